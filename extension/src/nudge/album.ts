@@ -1,0 +1,31 @@
+/** What the nudge is given and what it answers: pictures, faces, decisions; no files, no sites, no network. */
+import type { Analysis, Region, Style } from '../wire';
+
+/** How a post's audience is limited on the site it goes to; texts are ready to show. */
+export interface AudienceGuide {
+  site: string;
+  /** per-post: can be set for this post; account: only for the whole account; recipients: the chat is the audience. */
+  scope: 'per-post' | 'account' | 'recipients' | 'none';
+  steps: string[];
+  /** Day of the last check of the steps on the site (ISO), or null: not verified. */
+  checked: string | null;
+}
+
+export interface Album {
+  photos: Analysis[];
+  guide: AudienceGuide;
+}
+
+/** Pictures that the nudge shows, made on demand. `index` counts in Album.photos. */
+export interface Pictures {
+  plain(index: number, maxSide: number): Promise<Blob>;
+  covered(index: number, maxSide: number, style: Style, regions: Region[]): Promise<Blob>;
+}
+
+/** One decision for the post. For `cover`, the regions of each photo in the album's order (may be empty). */
+export type Decision =
+  | { decision: 'cover'; style: Style; regions: Region[][] }
+  | { decision: 'audience' | 'as-is' | 'cancel' };
+
+/** The answer when no analysis could be made. */
+export type TroubleDecision = 'try-again' | 'unchecked' | 'cancel';
