@@ -19,6 +19,9 @@ STYLES: tuple[Style, ...] = get_args(Style)
 VERSION = "0.1.0"
 API_VERSION = 1
 
+EXTENSION_ORIGIN = "chrome-extension://ajkdkngnfldfpcfpbeadlpnnplakfpgc"
+"""Origin of the Chromium extension, fixed by the public key in its manifest."""
+
 CHECKOUT = Path(__file__).resolve().parents[2]
 
 
