@@ -1,0 +1,27 @@
+"""Who has the port: nobody, a Pauza, or another program. Asked as the extension would ask."""
+
+from __future__ import annotations
+
+import http.client
+import json
+from typing import Literal
+
+from ..settings import EXTENSION_ORIGIN
+
+PATIENCE_S = 3.0
+
+Neighbour = Literal["nobody", "pauza", "other"]
+
+
+def who_listens(port: int) -> Neighbour:
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE_S)
+    try:
+        connection.request("POST", "/v1/hello", headers={"Origin": EXTENSION_ORIGIN})
+        hello = json.loads(connection.getresponse().read(4096))
+        return "pauza" if hello["service"] == "pauza" else "other"
+    except ConnectionRefusedError:
+        return "nobody"
+    except (OSError, http.client.HTTPException, ValueError, KeyError, TypeError):
+        return "other"
+    finally:
+        connection.close()

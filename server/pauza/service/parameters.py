@@ -1,0 +1,76 @@
+"""What stands in a query: each value checked, each name known, nothing twice that is one."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import TypeVar
+
+from flask import request
+
+from ..settings import SENSITIVITIES, STYLES, Sensitivity, Style
+from ..worker.jobs import Ellipse, JobError
+from .problems import Refusal
+
+MAX_REGIONS = 64
+SIDES = range(16, 4097)
+
+Word = TypeVar("Word", bound=str)
+
+
+def only(*names: str) -> None:
+    """Refuses a parameter that the resource doesn't know: a misspelt one must not be silent."""
+    for name in request.args:
+        if name not in names:
+            raise Refusal("bad_parameter", name)
+
+
+def sensitivity() -> Sensitivity:
+    return _one_of("sensitivity", SENSITIVITIES)
+
+
+def style() -> Style:
+    return _one_of("style", STYLES)
+
+
+def style_or_none() -> Style | None:
+    return style() if "style" in request.args else None
+
+
+def max_side() -> int:
+    text = _once("max_side")
+    if not (text.isascii() and text.isdecimal() and int(text[:5]) in SIDES):
+        raise Refusal("bad_parameter", "max_side")
+    return int(text)
+
+
+def regions() -> tuple[Ellipse, ...]:
+    texts = request.args.getlist("region")
+    if len(texts) > MAX_REGIONS:
+        raise JobError("too_many_regions")
+    return tuple(_region(text) for text in texts)
+
+
+def _region(text: str) -> Ellipse:
+    try:
+        cx, cy, width, height, tilt = map(float, text.split(","))
+    except ValueError:
+        raise Refusal("bad_parameter", "region") from None
+    if not all(map(math.isfinite, (cx, cy, width, height, tilt))):
+        raise Refusal("bad_parameter", "region")
+    return cx, cy, width, height, tilt
+
+
+def _one_of(name: str, words: Sequence[Word]) -> Word:
+    text = _once(name)
+    for word in words:
+        if word == text:
+            return word
+    raise Refusal("bad_parameter", name)
+
+
+def _once(name: str) -> str:
+    values = request.args.getlist(name)
+    if len(values) != 1:
+        raise Refusal("bad_parameter", name)
+    return values[0]

@@ -1,0 +1,94 @@
+"""The worker process: the whole core behind two pipes. Bytes in, JSON or bytes out, nothing kept.
+
+Run as `python -m pauza.worker.main` by the pool. It greets once with `{"ready": true}` or
+`{"unwell": code}`, answers one frame with one frame, and ends when its stdin is closed.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sys
+from collections.abc import Callable
+from typing import IO
+
+from ..analysis import Analyser
+from ..formats.photo import PhotoError
+from ..redaction.geometry import Region
+from ..redaction.redact import RegionError, preview, redact
+from ..settings import from_environment
+from ..weights import WeightsError
+from .frames import Header, read_frame, write_frame
+from .jobs import Analyse, Answer, Ellipse, Job, Preview, Redact, from_header
+
+
+def main() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the service, which ends us
+    requests, answers = sys.stdin.buffer, _only_ours()
+    try:
+        analyser = Analyser(from_environment())
+    except WeightsError as error:
+        write_frame(answers, {"unwell": error.code})
+        return
+    write_frame(answers, {"ready": True})
+    _serve(requests, answers, lambda job, photo: _do(analyser, job, photo))
+
+
+def _only_ours() -> IO[bytes]:
+    """The pipe to the pool; what any library prints from now on goes nowhere."""
+    pipe = os.fdopen(os.dup(1), "wb")
+    with open(os.devnull, "wb") as nowhere:
+        os.dup2(nowhere.fileno(), 1)
+    return pipe
+
+
+def _serve(requests: IO[bytes], answers: IO[bytes], do: Callable[[Job, bytes], Answer]) -> None:
+    while True:
+        try:
+            header, photo = read_frame(requests)
+        except EOFError:
+            return
+        write_frame(answers, *_framed(do, header, photo))
+
+
+def _framed(
+    do: Callable[[Job, bytes], Answer], header: Header, photo: bytes
+) -> tuple[Header, bytes]:
+    try:
+        answer = do(from_header(header), photo)
+    except PhotoError as error:
+        return _error(error.code, error.detail)
+    except RegionError as error:
+        return _error(error.code)
+    except MemoryError:
+        return _error("too_much_memory")
+    except Exception as error:  # noqa: BLE001 - a message could quote the photo: its type must do
+        return _error("internal", type(error).__name__)
+    about = {"media_type": answer.media_type, "suffix": answer.suffix, "scaled": answer.scaled}
+    return {"answer": about}, answer.data
+
+
+def _error(code: str, detail: str = "") -> tuple[Header, bytes]:
+    return {"error": {"code": code, "detail": detail}}, b""
+
+
+def _do(analyser: Analyser, job: Job, photo: bytes) -> Answer:
+    match job:
+        case Analyse(sensitivity):
+            analysis = analyser.analyse(photo, sensitivity)
+            return Answer(json.dumps(analysis.to_json()).encode(), "application/json", ".json")
+        case Preview(max_side, style, regions):
+            picture = preview(photo, max_side=max_side, regions=_regions(regions), style=style)
+            return Answer(picture, "image/jpeg", ".jpg")
+        case Redact(style, regions):
+            made = redact(photo, _regions(regions), style)
+            return Answer(made.data, made.media_type, made.suffix, made.scaled)
+
+
+def _regions(ellipses: tuple[Ellipse, ...]) -> tuple[Region, ...]:
+    return tuple(Region(*ellipse) for ellipse in ellipses)
+
+
+if __name__ == "__main__":
+    main()
