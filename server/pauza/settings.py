@@ -12,7 +12,13 @@ Sensitivity = Literal["careful", "balanced", "quiet"]
 SENSITIVITIES: tuple[Sensitivity, ...] = get_args(Sensitivity)
 
 Style = Literal[
-    "soft", "solid", "sticker-sun", "sticker-cat", "sticker-star", "sticker-heart", "sticker-balloon"
+    "soft",
+    "solid",
+    "sticker-sun",
+    "sticker-cat",
+    "sticker-star",
+    "sticker-heart",
+    "sticker-balloon",
 ]
 STYLES: tuple[Style, ...] = get_args(Style)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-import subprocess  # noqa: S404 (the registries' own clients are programs)
+import subprocess
 import sys
 import tarfile
 import tempfile

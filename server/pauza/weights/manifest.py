@@ -51,7 +51,7 @@ class Model:
 
 
 def read_manifest(models: Path) -> tuple[Model, ...]:
-    """The models that `models`/manifest.toml names; KeyError or ValueError if it is not well formed."""
+    """The models of manifest.toml; KeyError or ValueError if it is not well formed."""
     entries = tomllib.loads((models / "manifest.toml").read_text(encoding="utf-8"))["model"]
     return tuple(
         Model(

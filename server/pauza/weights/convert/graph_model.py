@@ -24,7 +24,7 @@ SIZE = 224
 Node = Mapping[str, Any]
 
 
-class UnsupportedGraph(ValueError):
+class UnsupportedGraphError(ValueError):
     """The graph uses an operator, or an attribute of one, that is not converted here."""
 
 
@@ -65,7 +65,7 @@ class _Conversion:
         if name not in self._done:
             node = self._nodes[name]
             if node["op"] not in self._operators:
-                raise UnsupportedGraph(f"operator {node['op']} at {name}")
+                raise UnsupportedGraphError(f"operator {node['op']} at {name}")
             self._done[name] = self._operators[node["op"]](node)
         return self._done[name]
 
@@ -78,7 +78,7 @@ class _Conversion:
     def _convolution(self, node: Node, convolve: Callable[..., Value]) -> Value:
         strides = [int(stride) for stride in node["attr"]["strides"]["list"]["i"]]
         if _text(node["attr"]["padding"]["s"]) != "SAME" or strides[1] != strides[2]:
-            raise UnsupportedGraph(f"padding or strides at {node['name']}")
+            raise UnsupportedGraphError(f"padding or strides at {node['name']}")
         return convolve(self._value(node, 0), self._array(node, 1), strides[1])
 
     def _with_constant(self, operator: str, node: Node) -> Value:
@@ -88,7 +88,7 @@ class _Conversion:
 
     def _mean(self, node: Node) -> Value:
         if self._array(node, 1).tolist() != [1, 2]:
-            raise UnsupportedGraph(f"axes at {node['name']}")
+            raise UnsupportedGraphError(f"axes at {node['name']}")
         return self._graph.node("ReduceMean", self._value(node, 0), axes=[2, 3], keepdims=0)
 
     def _dense(self, node: Node) -> Value:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import onnx
 from numpy.typing import NDArray
@@ -27,7 +29,7 @@ class GraphBuilder:
         self._constants.append(numpy_helper.from_array(np.ascontiguousarray(array), name))
         return name
 
-    def node(self, operator: str, *inputs: Value, **attributes: object) -> Value:
+    def node(self, operator: str, *inputs: Value, **attributes: Any) -> Value:
         name = f"v{len(self._nodes)}"
         self._nodes.append(helper.make_node(operator, list(inputs), [name], name, **attributes))
         return name
@@ -44,9 +46,7 @@ class GraphBuilder:
         """A TensorFlow DepthwiseConv2dNative: kernel [h, w, channels, 1], padding SAME."""
         return self._conv(x, kernel.transpose(2, 3, 0, 1), stride, None, group=kernel.shape[2])
 
-    def _conv(
-        self, x: Value, kernel: Array, stride: int, bias: Array | None, group: int
-    ) -> Value:
+    def _conv(self, x: Value, kernel: Array, stride: int, bias: Array | None, group: int) -> Value:
         operands = [x, self.constant(kernel)]
         if bias is not None:
             operands.append(self.constant(bias))
@@ -55,7 +55,7 @@ class GraphBuilder:
         )
 
     def model(self, inputs: str, size: int, output: Value, width: int) -> bytes:
-        """Input [n, size, size, 3] (NHWC is handled by the caller's Transpose), output [n, width]."""
+        """Input [n, 3, size, size], output [n, width]."""
         graph = helper.make_graph(
             self._nodes,
             "age",
@@ -67,4 +67,4 @@ class GraphBuilder:
             graph, opset_imports=[helper.make_opsetid("", OPSET)], ir_version=IR_VERSION
         )
         onnx.checker.check_model(model)
-        return model.SerializeToString(deterministic=True)
+        return bytes(model.SerializeToString(deterministic=True))

@@ -1,0 +1,64 @@
+"""The real nets on the real photos."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image, ImageFilter
+
+from pauza import formats
+from pauza.ages import Age, AgeEstimator
+from pauza.ages.sharpness import sharpness
+from pauza.faces import FaceFinder
+
+
+@pytest.fixture(scope="module")
+def estimator(weights: Mapping[str, bytes]) -> AgeEstimator:
+    return AgeEstimator(weights)
+
+
+def ages(photo: Path, weights: Mapping[str, bytes], estimator: AgeEstimator) -> list[Age]:
+    read = formats.read(photo.read_bytes(), max_side=2048)
+    return estimator.estimate(read, FaceFinder(weights).find(read))
+
+
+def test_a_baby_looks_under_13_and_grown_women_do_not(
+    photos: Path, weights: Mapping[str, bytes], estimator: AgeEstimator
+) -> None:
+    (baby,) = ages(photos / "baby-hand.jpg", weights, estimator)
+    women = ages(photos / "women-sofa.jpg", weights, estimator)
+    assert baby.under_13 > 0.9
+    assert all(woman.under_18 < 0.2 for woman in women)
+
+
+def test_a_crowd_has_one_age_a_face_in_the_order_of_the_faces(
+    photos: Path, weights: Mapping[str, bytes], estimator: AgeEstimator
+) -> None:
+    read = formats.read((photos / "solvay-1927.jpg").read_bytes())
+    faces = FaceFinder(weights).find(read)
+    crowd = estimator.estimate(read, faces)
+    (last,) = estimator.estimate(read, faces[-1:])
+    assert len(crowd) == len(faces)
+    assert crowd[-1].years == pytest.approx(last.years, abs=0.01)
+
+
+def test_no_face_gives_no_age(estimator: AgeEstimator) -> None:
+    photo = formats.Photo(np.zeros((10, 10, 3), np.uint8), 10, 10, "png", 1)
+    assert estimator.estimate(photo, []) == []
+
+
+def test_probabilities_fall_with_the_years() -> None:
+    assert Age(5, 0, 1).under_13 > Age(15, 0, 1).under_13 > Age(40, 0, 1).under_13
+    assert Age(15, 0, 1).under_18 > Age(15, 0, 1).under_13
+
+
+def test_blur_lowers_sharpness_and_light_does_not(photos: Path) -> None:
+    face = Image.open(photos / "baby-hand.jpg").convert("RGB").resize((96, 96))
+    pixels = np.asarray(face)
+    blurred = np.asarray(face.filter(ImageFilter.GaussianBlur(3)))
+    dim = (pixels * 0.4).astype(np.uint8)
+    assert sharpness(blurred) < 0.4 * sharpness(pixels)
+    assert sharpness(dim) == pytest.approx(sharpness(pixels), rel=0.15)

@@ -1,0 +1,39 @@
+"""What many tests share: the real weights, and the real photos where they are."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pauza.settings import Settings, from_environment
+from pauza.weights import verified
+
+
+@pytest.fixture(scope="session")
+def settings() -> Settings:
+    return from_environment()
+
+
+@pytest.fixture(scope="session")
+def weights(settings: Settings) -> Mapping[str, bytes]:
+    return verified(settings)
+
+
+@pytest.fixture(scope="session")
+def photos(settings: Settings) -> Path:
+    """The folder of shared test photos; its tests are skipped in a checkout without them."""
+    folder = settings.shared / "photos"
+    if not folder.is_dir():
+        pytest.skip("the shared test photos are not here (PAUZA_SHARED)")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def labelled(photos: Path) -> list[dict[str, Any]]:
+    """What photos.json says of each shared photo."""
+    entries: list[dict[str, Any]] = json.loads((photos / "photos.json").read_text(encoding="utf-8"))
+    return entries

@@ -1,0 +1,67 @@
+"""The real detectors on the real photos."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from pauza import formats
+from pauza.faces import Box, FaceFinder
+from pauza.formats import Photo
+
+
+@pytest.fixture(scope="module")
+def finder(weights: Mapping[str, bytes]) -> FaceFinder:
+    return FaceFinder(weights)
+
+
+def test_at_least_92_percent_of_the_labelled_faces_are_found(
+    finder: FaceFinder, photos: Path, labelled: list[dict[str, Any]]
+) -> None:
+    found = wanted = 0
+    for entry in labelled:
+        photo = formats.read((photos / entry["file"]).read_bytes(), max_side=2048)
+        faces = finder.find(photo)
+        for label in entry["faces"]:
+            wanted += 1
+            found += any(face.box.overlap(Box(*label["box"])) >= 0.4 for face in faces)
+    assert found >= 0.92 * wanted
+
+
+def test_a_photo_without_people_has_no_face(finder: FaceFinder, photos: Path) -> None:
+    assert finder.find(formats.read((photos / "forest.jpg").read_bytes())) == []
+
+
+def test_boxes_are_in_full_size_pixels_however_small_the_copy(
+    finder: FaceFinder, photos: Path
+) -> None:
+    data = (photos / "children-laughing.jpg").read_bytes()
+    whole = finder.find(formats.read(data))
+    copy = finder.find(formats.read(data, max_side=600))
+    assert len(whole) == len(copy) == 5
+    for face, same in zip(whole, copy, strict=True):
+        assert face.box.overlap(same.box) > 0.7
+
+
+def test_a_plain_picture_of_any_shape_is_no_error(finder: FaceFinder) -> None:
+    for height, width in ((1, 1), (1, 3000), (33, 65)):
+        pixels = np.full((height, width, 3), 127, np.uint8)
+        assert finder.find(Photo(pixels, width, height, "png", 1)) == []
+
+
+def test_the_largest_face_comes_first(finder: FaceFinder, photos: Path) -> None:
+    faces = finder.find(formats.read((photos / "solvay-1927.jpg").read_bytes()))
+    areas = [face.box.area for face in faces]
+    assert areas == sorted(areas, reverse=True)
+
+
+def test_enlarging_a_photo_does_not_lose_its_faces(finder: FaceFinder, photos: Path) -> None:
+    image = Image.open(photos / "mother-daughter.jpg").convert("RGB")
+    large = np.asarray(image.resize((image.width * 3, image.height * 3)))
+    photo = Photo(large, large.shape[1], large.shape[0], "jpeg", 1)
+    assert len(finder.find(photo)) == 2
