@@ -13,8 +13,7 @@ from ..worker.jobs import JobError
 from ..worker.pool import Pool
 from . import analyses, bodies, hello, practice, previews, redactions
 from .edge import Edge
-from .problems import MEDIA_TYPE, PROBLEMS, Code, Refusal, document
-
+from .problems import MEDIA_TYPE, PROBLEMS, Code, RequestError, document
 
 log = logging.getLogger(__name__)
 
@@ -42,8 +41,8 @@ def create_app(settings: Settings, pool: Pool) -> Flask:
 
 
 def _tell_failures(app: Flask) -> None:
-    @app.errorhandler(Refusal)
-    def refused(error: Refusal) -> Response:
+    @app.errorhandler(RequestError)
+    def refused(error: RequestError) -> Response:
         return _told(error.code, error.parameter)
 
     @app.errorhandler(JobError)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from flask import request
 
-from .problems import Refusal
+from .problems import RequestError
 
 
 def bounds(max_mib: int) -> Callable[[], None]:
@@ -14,9 +14,9 @@ def bounds(max_mib: int) -> Callable[[], None]:
 
     def check() -> None:
         if "HTTP_TRANSFER_ENCODING" in request.environ:
-            raise Refusal("length_required")
+            raise RequestError("length_required")
         if _said_length() > max_mib * 2**20:
-            raise Refusal("too_large")
+            raise RequestError("too_large")
 
     return check
 
@@ -24,10 +24,10 @@ def bounds(max_mib: int) -> Callable[[], None]:
 def photo() -> bytes:
     """The whole body. A server hands over what came before the connection broke, without a word."""
     if not _said_length():
-        raise Refusal("length_required")
+        raise RequestError("length_required")
     data: bytes = request.environ["wsgi.input"].read(_said_length())
     if len(data) < _said_length():
-        raise Refusal("body_cut_short")
+        raise RequestError("body_cut_short")
     return data
 
 

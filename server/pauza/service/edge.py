@@ -28,8 +28,8 @@ class Edge:
         self._hosts = own_hosts(settings.port)
         self._origins = AllowedOrigins(settings.home)
 
-    def __call__(self, environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
-        safely = _with_safe_headers(start)
+    def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        safely = _with_safe_headers(start_response)
         if may_call(_call(environ), self._hosts, self._origins()):
             return self._inner(environ, safely)
         safely("403 Forbidden", [("Content-Length", "0")])

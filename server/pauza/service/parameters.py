@@ -10,7 +10,7 @@ from flask import request
 
 from ..settings import SENSITIVITIES, STYLES, Sensitivity, Style
 from ..worker.jobs import Ellipse, JobError
-from .problems import Refusal
+from .problems import RequestError
 
 MAX_REGIONS = 64
 SIDES = range(16, 4097)
@@ -22,7 +22,7 @@ def only(*names: str) -> None:
     """Refuses a parameter that the resource doesn't know: a misspelt one must not be silent."""
     for name in request.args:
         if name not in names:
-            raise Refusal("bad_parameter", name)
+            raise RequestError("bad_parameter", name)
 
 
 def sensitivity() -> Sensitivity:
@@ -40,7 +40,7 @@ def style_or_none() -> Style | None:
 def max_side() -> int:
     text = _once("max_side")
     if not (text.isascii() and text.isdecimal() and int(text[:5]) in SIDES):
-        raise Refusal("bad_parameter", "max_side")
+        raise RequestError("bad_parameter", "max_side")
     return int(text)
 
 
@@ -55,9 +55,9 @@ def _region(text: str) -> Ellipse:
     try:
         cx, cy, width, height, tilt = map(float, text.split(","))
     except ValueError:
-        raise Refusal("bad_parameter", "region") from None
+        raise RequestError("bad_parameter", "region") from None
     if not all(map(math.isfinite, (cx, cy, width, height, tilt))):
-        raise Refusal("bad_parameter", "region")
+        raise RequestError("bad_parameter", "region")
     return cx, cy, width, height, tilt
 
 
@@ -66,11 +66,11 @@ def _one_of(name: str, words: Sequence[Word]) -> Word:
     for word in words:
         if word == text:
             return word
-    raise Refusal("bad_parameter", name)
+    raise RequestError("bad_parameter", name)
 
 
 def _once(name: str) -> str:
     values = request.args.getlist(name)
     if len(values) != 1:
-        raise Refusal("bad_parameter", name)
+        raise RequestError("bad_parameter", name)
     return values[0]

@@ -37,7 +37,7 @@ class Problem:
     """Seconds after which the same request may do."""
 
 
-class Refusal(Exception):
+class RequestError(Exception):
     """A request that the edge refuses; `parameter` names the one that can't be used."""
 
     def __init__(self, code: EdgeCode, parameter: str | None = None) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Literal
 
 from ..settings import Settings
+from ..worker.pool import Pool, PoolMaker
 from .neighbour import who_listens
 
 Server = Literal["gunicorn", "waitress"]
@@ -18,19 +19,24 @@ LOOPBACK = "127.0.0.1"
 EXIT_PORT_TAKEN = 3
 
 
-class PortTaken(Exception):
+class PortTakenError(Exception):
     """The port can't be had; the message says by whom it is taken and what to do."""
 
 
-def serve(settings: Settings, say: Callable[[str], None], server: Server | None = None) -> None:
-    """Serves until it is stopped by a signal; PortTaken if it can't start."""
+def serve(
+    settings: Settings,
+    say: Callable[[str], None],
+    server: Server | None = None,
+    make_pool: PoolMaker = Pool,
+) -> None:
+    """Serves until it is stopped by a signal; PortTakenError if it can't start."""
     listener = _listen(settings.port)
     say(f"Pauza listens on {LOOPBACK}:{settings.port}. Stop it with Ctrl-C.")
     if (server or _usual_server()) == "gunicorn":
         from .with_gunicorn import run
     else:
         from .with_waitress import run
-    run(settings, listener)
+    run(settings, listener, make_pool)
 
 
 def _usual_server() -> Server:
@@ -49,7 +55,7 @@ def _listen(port: int) -> socket.socket:
     except OSError as error:
         listener.close()
         if error.errno in (errno.EADDRINUSE, errno.EACCES):
-            raise PortTaken(_taken(port)) from None
+            raise PortTakenError(_taken(port)) from None
         raise
     return listener
 

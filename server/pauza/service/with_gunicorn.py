@@ -10,7 +10,7 @@ from flask import Flask
 from gunicorn.app.base import BaseApplication
 
 from ..settings import Settings
-from ..worker.pool import Pool
+from ..worker.pool import Pool, PoolMaker
 from .app import create_app
 
 OPTIONS: dict[str, Any] = {
@@ -27,8 +27,8 @@ OPTIONS: dict[str, Any] = {
 
 
 class Service(BaseApplication):  # type: ignore[misc]
-    def __init__(self, settings: Settings, listener: socket.socket) -> None:
-        self._settings = settings
+    def __init__(self, settings: Settings, listener: socket.socket, make_pool: PoolMaker) -> None:
+        self._settings, self._make_pool = settings, make_pool
         self._address = f"fd://{listener.detach()}"
         self._pool: Pool | None = None
         super().__init__()
@@ -41,7 +41,7 @@ class Service(BaseApplication):  # type: ignore[misc]
 
     def load(self) -> Flask:
         """Called in the serving process, after the fork: the pool's threads must be born there."""
-        self._pool = Pool(self._settings)
+        self._pool = self._make_pool(self._settings)
         return create_app(self._settings, self._pool)
 
     def _end(self, _server: object, _worker: object) -> None:
@@ -49,6 +49,6 @@ class Service(BaseApplication):  # type: ignore[misc]
             self._pool.close()
 
 
-def run(settings: Settings, listener: socket.socket) -> None:
+def run(settings: Settings, listener: socket.socket, make_pool: PoolMaker) -> None:
     gunicorn.http.wsgi.SERVER = ""  # nobody needs to know which program answers
-    Service(settings, listener).run()
+    Service(settings, listener, make_pool).run()

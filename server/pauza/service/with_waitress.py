@@ -11,7 +11,7 @@ from waitress.parser import HTTPRequestParser
 from waitress.server import create_server
 
 from ..settings import Settings
-from ..worker.pool import Pool
+from ..worker.pool import PoolMaker
 from .app import create_app
 
 
@@ -28,9 +28,9 @@ class OpenChannel(HTTPChannel):  # type: ignore[misc]
     parser_class = OpenParser
 
 
-def run(settings: Settings, listener: socket.socket) -> None:
+def run(settings: Settings, listener: socket.socket, make_pool: PoolMaker) -> None:
     signal.signal(signal.SIGTERM, _stop)
-    with Pool(settings) as pool:
+    with make_pool(settings) as pool:
         server = create_server(create_app(settings, pool), sockets=[listener], **_limits(settings))
         server.channel_class = OpenChannel
         server.run()

@@ -11,6 +11,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import IO
 
 from ..analysis import Analyser
@@ -38,7 +39,7 @@ def main() -> None:
 def _only_ours() -> IO[bytes]:
     """The pipe to the pool; what any library prints from now on goes nowhere."""
     pipe = os.fdopen(os.dup(1), "wb")
-    with open(os.devnull, "wb") as nowhere:
+    with Path(os.devnull).open("wb") as nowhere:
         os.dup2(nowhere.fileno(), 1)
     return pipe
 

@@ -28,7 +28,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Self
@@ -117,3 +117,6 @@ class Pool:
 
     def _new_worker(self) -> Worker:
         return Worker(self._start(self._settings), self._settings, self._clock)
+
+
+PoolMaker = Callable[[Settings], Pool]

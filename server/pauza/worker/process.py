@@ -153,7 +153,8 @@ class Worker:
         self, seconds: float, header: Header | None = None, body: bytes = b""
     ) -> tuple[Header, bytes]:
         stdin, stdout = self._process.stdin, self._process.stdout
-        assert stdin and stdout
+        assert stdin
+        assert stdout
         with Watch(self._process, seconds, self._settings.worker_memory_mib, self._clock) as watch:
             try:
                 if header:
