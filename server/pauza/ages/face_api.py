@@ -11,7 +11,7 @@ from ..formats.photo import Pixels
 from ..weights.net import Net, Tensor
 
 SIZE = 112
-MEAN_RGB: Final = (122.782, 117.001, 104.298)
+MEAN_RGB: Final = np.array((122.782, 117.001, 104.298), np.float32)
 
 
 class FaceApi:
@@ -20,6 +20,6 @@ class FaceApi:
 
     def years(self, chips: Sequence[Pixels]) -> Tensor:
         """Age in years of each chip (112 x 112, RGB), shape (n,)."""
-        batch = (np.stack(chips).astype(np.float32) - np.float32(MEAN_RGB)) / 255
+        batch = (np.stack(chips).astype(np.float32) - MEAN_RGB) / 255
         (years,) = self._net.run(np.ascontiguousarray(batch.transpose(0, 3, 1, 2))).values()
         return np.asarray(years[:, 0])

@@ -1,0 +1,70 @@
+# The two commands: `make run` and `make test`. `make help` lists the others.
+PYTHON ?= python3
+BIN := .venv/bin
+export PAUZA_PORT ?= 8765
+export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
+export PUPPETEER_SKIP_DOWNLOAD := 1
+
+CHROME := extension/dist/chrome-mv3/manifest.json
+FIREFOX := extension/dist/firefox-mv3/manifest.json
+EXTENSION_FILES := $(shell find extension -path extension/dist -prune -o -path extension/.wxt -prune -o \
+  -path extension/node_modules -prune -o -type f -print 2>/dev/null)
+
+.PHONY: help setup run test lint fix bench evaluate types clean
+
+help:  ## list the commands
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+setup: .venv/.done node_modules/.done models/weights/.done $(CHROME)  ## set everything up
+
+.venv/.done: requirements/dev.txt pyproject.toml
+	@scripts/check-tools $(PYTHON)
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/dev.txt
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+node_modules/.done: package-lock.json
+	npm ci --no-fund --no-audit --loglevel=error
+	@touch $@
+
+models/weights/.done: models/manifest.toml .venv/.done
+	$(BIN)/pauza weights fetch
+	@touch $@
+
+$(CHROME) $(FIREFOX) &: node_modules/.done $(EXTENSION_FILES)
+	npm run --silent build -w extension
+	@touch $(CHROME) $(FIREFOX)
+
+run: setup  ## set up, start the service, open a browser with the extension where there is one
+	@scripts/run
+
+lint: setup  ## every check that runs nothing
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check --quiet
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	npm run --silent lint -w extension
+	npm run --silent types -w extension
+
+fix: setup  ## repair what can be repaired
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+	npm run --silent fix -w extension
+
+test: lint  ## every check and every test
+	npm run --silent test -w extension
+	npm run --silent test -w tests/e2e
+	$(BIN)/pytest
+
+bench: setup  ## how fast it is, as ratios within one run
+	$(BIN)/python -m tests.bench
+
+evaluate: setup  ## measure the judgement and write docs/accuracy.md
+	$(BIN)/python -m pauza.evaluation
+
+types: setup  ## the wire's types for the extension, from the service's OpenAPI document
+	npm run --silent wire -w extension
+
+clean:  ## remove all that setup made
+	rm -rf .venv node_modules models/weights extension/dist extension/.wxt
