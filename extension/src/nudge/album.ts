@@ -14,6 +14,8 @@ export interface AudienceGuide {
 export interface Album {
   photos: Analysis[];
   guide: AudienceGuide;
+  /** How covers look; the person's setting. */
+  style: Style;
 }
 
 /** Pictures that the nudge shows, made on demand. `index` counts in Album.photos. */

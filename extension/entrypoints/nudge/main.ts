@@ -1,0 +1,14 @@
+import { acceptPort, openChannel } from '../../src/nudge/channel';
+import { showTrouble } from '../../src/nudge/trouble';
+import { showNudge } from '../../src/nudge/view';
+
+const root = document.getElementById('root');
+const nonce = location.hash.slice(1);
+
+if (root) {
+  const port = await acceptPort(nonce);
+  const channel = openChannel(port, (opening) => {
+    if (opening.kind === 'album') showNudge(root, opening.album, channel);
+    else showTrouble(root, opening.trouble, location.origin, channel);
+  });
+}

@@ -1,0 +1,24 @@
+/** A command of the service to run in a terminal, with a button that copies it. */
+import type { Trouble } from '../messages';
+import { speak } from '../words/speak';
+import { el } from './dom';
+
+/** What to run where `trouble` is met; null where no command helps. */
+export function commandFor(trouble: Trouble, origin: string): string | null {
+  switch (trouble) {
+    case 'service-away': return 'make run';
+    case 'not-allowed': return `pauza allow ${origin}`;
+    case 'unwell': case 'failed': return 'pauza doctor';
+    default: return null;
+  }
+}
+
+export function makeCommand(command: string): HTMLElement {
+  const text = el('input', { type: 'text', readonly: true, value: command, 'aria-label': speak('trouble.command'), dir: 'ltr' });
+  const copy = el('button', { type: 'button', class: 'plain' }, speak('trouble.copy'));
+  copy.addEventListener('click', () => {
+    text.select(); // where the browser does not let us copy, the person can
+    navigator.clipboard.writeText(command).then(() => { copy.textContent = speak('trouble.copied'); }, () => undefined);
+  });
+  return el('div', { class: 'command' }, text, copy);
+}

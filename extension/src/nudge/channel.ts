@@ -1,0 +1,46 @@
+/** The nudge's end of the conversation with its host. */
+import type { PictureRequest, ToHost, ToNudge } from './protocol';
+
+export interface Channel {
+  tell(message: Exclude<ToHost, { kind: 'ask' }>): void;
+  /** Rejects where the picture could not be made. */
+  ask(request: PictureRequest): Promise<Blob>;
+}
+
+/**
+ * Resolves with the one port that the host gives us. Anybody may frame this page, so a port counts only from our parent
+ * and with the nonce of our address; the page has no power of its own that a stranger could use.
+ */
+export function acceptPort(nonce: string): Promise<MessagePort> {
+  return new Promise((resolve) => {
+    function consider(event: MessageEvent<unknown>): void {
+      const [port] = event.ports;
+      if (event.source !== window.parent || event.data !== nonce || !nonce || !port) return;
+      removeEventListener('message', consider);
+      resolve(port);
+    }
+    addEventListener('message', consider);
+  });
+}
+
+/** Talks over `port`; `open` gets what the host opens with. */
+export function openChannel(port: MessagePort, open: (opening: Exclude<ToNudge, { kind: 'picture' }>) => void): Channel {
+  const waiting = new Map<number, (blob: Blob | null) => void>();
+  let asked = 0;
+
+  port.onmessage = ({ data }: MessageEvent<ToNudge>) => {
+    if (data.kind !== 'picture') { open(data); return; }
+    waiting.get(data.id)?.(data.blob);
+    waiting.delete(data.id);
+  };
+
+  function ask(request: PictureRequest): Promise<Blob> {
+    const id = asked++;
+    return new Promise((resolve, reject) => {
+      waiting.set(id, (blob) => { if (blob) resolve(blob); else reject(new Error('no picture')); });
+      port.postMessage({ kind: 'ask', id, request } satisfies ToHost);
+    });
+  }
+
+  return { tell: (message) => { port.postMessage(message); }, ask };
+}

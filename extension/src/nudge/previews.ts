@@ -1,0 +1,33 @@
+/** Previews of the photos as bitmaps: each is asked for once and kept while the nudge is open. */
+import type { Region, Style } from '../wire';
+import type { Channel } from './channel';
+import type { PictureRequest } from './protocol';
+
+const SHOWN_SIDE = 1024;
+const STRIP_SIDE = 160;
+
+export interface Previews {
+  plain(index: number): Promise<ImageBitmap>;
+  covered(index: number, style: Style, regions: Region[]): Promise<ImageBitmap>;
+  small(index: number): Promise<ImageBitmap>;
+}
+
+export function makePreviews(ask: Channel['ask']): Previews {
+  const kept = new Map<string, Promise<ImageBitmap>>();
+
+  function get(request: PictureRequest): Promise<ImageBitmap> {
+    const key = JSON.stringify(request);
+    const known = kept.get(key);
+    if (known) return known;
+    const asked = ask(request).then((blob) => createImageBitmap(blob));
+    kept.set(key, asked);
+    asked.catch(() => kept.delete(key)); // to be asked for again when it is wanted again
+    return asked;
+  }
+
+  return {
+    plain: (index) => get({ index, maxSide: SHOWN_SIDE }),
+    covered: (index, style, regions) => get({ index, maxSide: SHOWN_SIDE, cover: { style, regions } }),
+    small: (index) => get({ index, maxSide: STRIP_SIDE }),
+  };
+}

@@ -1,0 +1,34 @@
+/**
+ * What passes between the host (in the site's page) and the nudge (our own page in an iframe).
+ *
+ * The host makes a nonce, opens the nudge's page with it in the address's hash, and at its load event posts that nonce
+ * with one MessagePort to our own origin. The nudge accepts exactly one such port. Everything else passes over it.
+ */
+import type { Trouble } from '../messages';
+import type { Region, Style } from '../wire';
+import type { Album, Decision, TroubleDecision } from './album';
+
+/** A picture that the nudge wants to show: plain, or covered. */
+export interface PictureRequest {
+  index: number;
+  maxSide: number;
+  cover?: { style: Style; regions: Region[] };
+}
+
+/** Room that the folded card needs, in CSS pixels. */
+export interface CardSize {
+  width: number;
+  height: number;
+}
+
+export type ToNudge =
+  | { kind: 'album'; album: Album }
+  | { kind: 'trouble'; trouble: Trouble }
+  | { kind: 'picture'; id: number; blob: Blob | null }; // null: could not be made
+
+export type ToHost =
+  | { kind: 'ask'; id: number; request: PictureRequest }
+  | { kind: 'fold'; card: CardSize }
+  | { kind: 'unfold' }
+  | { kind: 'decided'; decision: Decision }
+  | { kind: 'trouble-decided'; decision: TroubleDecision };

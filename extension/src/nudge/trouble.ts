@@ -1,0 +1,30 @@
+/** The page for a photo that could not be checked: what happened, why, what to do now. */
+import { el, onTrusted } from '../look/dom';
+import { commandFor, makeCommand } from '../look/command';
+import type { Trouble } from '../messages';
+import { speak } from '../words/speak';
+import type { TroubleDecision } from './album';
+import type { Channel } from './channel';
+import { makeDecisions } from './decisions';
+
+/** `origin` is the extension's own, which the service must be told once. */
+export function showTrouble(root: HTMLElement, trouble: Trouble, origin: string, channel: Channel): void {
+  const decided = (decision: TroubleDecision) => (): void => { channel.tell({ kind: 'trouble-decided', decision }); };
+  const heading = el('h1', { tabindex: '-1', id: 'heading' }, speak(`trouble.${trouble}.heading`));
+  const command = commandFor(trouble, origin);
+
+  root.className = 'scrim';
+  root.replaceChildren(el('div', { class: 'sheet small', role: 'dialog', 'aria-modal': 'true', 'aria-labelledby': 'heading' },
+    el('header', {}, heading, el('span', { class: 'name', 'aria-hidden': 'true' }, speak('nudge.name'))),
+    el('p', {}, speak(`trouble.${trouble}.cause`)),
+    el('p', {}, speak(`trouble.${trouble}.way`)),
+    command ? makeCommand(command) : '',
+    makeDecisions(speak('trouble.decisions'), [
+      { label: speak('trouble.tryAgain'), act: decided('try-again') },
+      { label: speak('trouble.unchecked'), act: decided('unchecked') },
+      { label: speak('trouble.cancel'), act: decided('cancel') },
+    ]),
+  ));
+  onTrusted(document.documentElement, 'keydown', ({ key }) => { if (key === 'Escape') decided('cancel')(); });
+  heading.focus();
+}
