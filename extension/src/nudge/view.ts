@@ -89,9 +89,8 @@ export function showNudge(root: HTMLElement, album: Album, channel: Channel): vo
 }
 
 function headingOf({ photos }: Album): string {
-  const nudging = photos.filter((photo) => photo.nudge);
-  const key = nudging.some((photo) => photo.verdict === 'child') ? 'nudge.child' : 'nudge.unsure';
-  return speak(key, { total: photos.length, nudging: nudging.length });
+  const key = photos.some((photo) => photo.verdict === 'child') ? 'nudge.child' : 'nudge.unsure';
+  return speak(key, { total: photos.length });
 }
 
 /** For those who hear the page: a button's new name alone is not always read out. */

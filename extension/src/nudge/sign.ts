@@ -1,0 +1,88 @@
+/** The quiet sign near the place where a photo was picked or dropped: being checked, or not checked. */
+import { el, shape } from '../look/dom';
+import tokens from '../look/tokens.css?inline';
+import { sign as words } from '../words/en.json';
+
+export interface Sign {
+  /** The check has ended. */
+  done(): void;
+  /** Says for a few seconds that the photo was not checked. */
+  notChecked(): void;
+}
+
+/** A check that is faster than this needs no sign. */
+const APPEAR_AFTER_MS = 200;
+const SAY_FOR_MS = 5000;
+/** Room that the sign keeps from the window's edges, so that its words fit in. */
+const WIDTH_PX = 160;
+const HEIGHT_PX = 60;
+
+const LOOK = `${tokens}
+p { display: flex; gap: 8px; align-items: center; margin: 0; padding: 8px 12px; border: 1px solid var(--line);
+  border-radius: 999px; background: var(--ground); color: var(--ink); font: 14px/1.5 system-ui, sans-serif; }
+svg { flex: none; fill: var(--accent); }
+.empty { opacity: 0.3; }
+.ears { position: absolute; clip-path: inset(50%); white-space: nowrap; }
+@keyframes fill { from { clip-path: inset(100% 0 0); } }
+@media (prefers-reduced-motion: no-preference) { .full { animation: fill 1.5s ease-out both; } }
+@media (forced-colors: active) { svg { fill: CanvasText; } }`;
+
+/** Shows nothing at first; `place` is a point in the window, null its lower corner. */
+export function quietSign(place: { x: number; y: number } | null): Sign {
+  let host: HTMLElement | null = null;
+  const appearing = setTimeout(() => { show(pausing(), el('span', { class: 'ears' }, words.checking)); }, APPEAR_AFTER_MS);
+
+  function show(...content: Element[]): void {
+    done();
+    host = raise(place, content);
+  }
+
+  function done(): void {
+    clearTimeout(appearing);
+    host?.remove();
+    host = null;
+  }
+
+  function notChecked(): void {
+    show(dash(), el('span', {}, words.notChecked));
+    setTimeout(done, SAY_FOR_MS);
+  }
+
+  return { done, notChecked };
+}
+
+/** In the top layer, out of the page's reach and out of the person's way. */
+function raise(place: { x: number; y: number } | null, content: Element[]): HTMLElement {
+  const host = el('div', { popover: 'manual' });
+  host.style.cssText = 'all:initial!important;position:fixed!important;display:block!important;' +
+    `pointer-events:none!important;${where(place)}`;
+  const status = el('p', { role: 'status' });
+  host.attachShadow({ mode: 'closed' }).append(el('style', {}, LOOK), status);
+  document.documentElement.append(host);
+  host.showPopover();
+  status.append(...content); // after it is there: only what changes is read out
+  return host;
+}
+
+function where(place: { x: number; y: number } | null): string {
+  if (!place) return 'inset:auto 16px 16px auto!important;';
+  return `top:clamp(8px,${place.y + 12}px,100vh - ${HEIGHT_PX}px)!important;` +
+    `left:clamp(8px,${place.x + 12}px,100vw - ${WIDTH_PX}px)!important;`;
+}
+
+/** The pause bars, filling once. */
+function pausing(): SVGSVGElement {
+  return drawing(shape('g', { class: 'empty' }, ...bars()), shape('g', { class: 'full' }, ...bars()));
+}
+
+function bars(): SVGElement[] {
+  return ['5', '14'].map((x) => shape('rect', { x, y: '2', width: '5', height: '20', rx: '2.5' }));
+}
+
+function dash(): SVGSVGElement {
+  return drawing(shape('rect', { x: '3', y: '9.5', width: '18', height: '5', rx: '2.5' }));
+}
+
+function drawing(...parts: SVGElement[]): SVGSVGElement {
+  return shape('svg', { viewBox: '0 0 24 24', width: '20', height: '20', 'aria-hidden': 'true' }, ...parts);
+}
