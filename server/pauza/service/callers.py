@@ -45,7 +45,7 @@ def may_call(call: Call, hosts: Set[str], origins: Set[str]) -> bool:
 def _is_plain(call: Call) -> bool:
     """What was asked for is letter by letter what will be routed."""
     path, _, _ = call.target.partition("?")
-    return path == call.path and not path.startswith("//")
+    return path == call.path and path.startswith("/") and not path.startswith("//")
 
 
 def _opens_practice(call: Call) -> bool:

@@ -7,32 +7,35 @@ import socket
 from typing import Any
 
 from waitress.channel import HTTPChannel
-from waitress.parser import HTTPRequestParser
+from waitress.parser import HTTPRequestParser, ParsingError
 from waitress.server import create_server
 
 from ..settings import Settings
 from ..worker.pool import PoolMaker
 from .app import create_app
+from .callers import PROTOCOLS
 
 
-class OpenParser(HTTPRequestParser):  # type: ignore[misc]
-    """Lets the application see that a body came in chunks, which waitress hides from it."""
+class StrictParser(HTTPRequestParser):  # type: ignore[misc]
+    """Doesn't take any version for 1.0, and lets the application see that a body is in chunks."""
 
     def parse_header(self, header_plus: bytes) -> None:
         super().parse_header(header_plus)
+        if f"HTTP/{self.version}" not in PROTOCOLS:
+            raise ParsingError("Unknown version of HTTP")
         if self.chunked:
             self.headers["TRANSFER_ENCODING"] = "chunked"
 
 
-class OpenChannel(HTTPChannel):  # type: ignore[misc]
-    parser_class = OpenParser
+class StrictChannel(HTTPChannel):  # type: ignore[misc]
+    parser_class = StrictParser
 
 
 def run(settings: Settings, listener: socket.socket, make_pool: PoolMaker) -> None:
     signal.signal(signal.SIGTERM, _stop)
     with make_pool(settings) as pool:
         server = create_server(create_app(settings, pool), sockets=[listener], **_limits(settings))
-        server.channel_class = OpenChannel
+        server.channel_class = StrictChannel
         server.run()
 
 
