@@ -1,10 +1,13 @@
 /**
  * Every message between contexts: direction, payload, answer, who may send it.
  *
- * The background keeps nothing between two messages but what is in storage, so it may be ended by the browser at any
- * time. Files pass by structured clone (manifest key `message_serialization` in Chromium; always in Firefox).
+ * A name says who asks whom: `gate-bg/...` comes from a content script, `ui-bg/...` from a page of the extension. The
+ * background keeps nothing between two messages but what is in storage, so the browser may end it at any time; whoever
+ * waits asks once more. Files pass by structured clone (manifest key `message_serialization` in Chromium; always in
+ * Firefox).
  */
-import type { Analysis, Region, Sensitivity, Style } from './wire';
+import { browser } from 'wxt/browser';
+import type { Analysis, Region, Style } from './wire';
 
 /** Why no analysis could be made. Each has its sentence, cause and way on in src/words. */
 export type Trouble =
@@ -16,7 +19,8 @@ export type Trouble =
   | 'no-permission' // host permission for 127.0.0.1 is missing
   | 'blocked' // the browser blocks local addresses
   | 'browser-old' // files do not pass between contexts (structured clone missing)
-  | 'unknown-kind' | 'damaged' | 'too-large' | 'took-too-long' | 'failed';
+  | 'unknown-kind' | 'damaged' | 'too-large' | 'took-too-long' | 'failed'
+  | 'page-changed'; // the page took away what the photo was given to
 
 export type Answer<T> = { ok: true; value: T } | { ok: false; trouble: Trouble };
 
@@ -25,19 +29,90 @@ export type Remembered =
   | { decision: 'cover'; style: Style; regions: Region[] }
   | { decision: 'as-is' | 'audience' | 'own' }; // own: a redaction of ours
 
+/** The site that the asking page belongs to. */
+export interface SiteHere {
+  /** Pauza is switched on for it. */
+  on: boolean;
+  style: Style;
+  guide: {
+    site: string;
+    scope: 'per-post' | 'account' | 'recipients' | 'none';
+    steps: string[];
+    checked: string | null;
+  };
+}
+
 export interface Messages {
-  'gate-bg/analyse': { payload: { photo: File; sensitivity: Sensitivity }; answer: Answer<Analysis> };
+  'gate-bg/site': { payload: null; answer: SiteHere };
+  'gate-bg/analyse': { payload: { photo: File }; answer: Answer<Analysis> };
   'gate-bg/preview': {
     payload: { photo: File; maxSide: number; cover?: { style: Style; regions: Region[] } };
     answer: Answer<Blob>;
   };
   'gate-bg/redact': { payload: { photo: File; style: Style; regions: Region[] }; answer: Answer<File> };
-  'gate-bg/recall': { payload: { photo: File; site: string }; answer: Remembered | null };
-  'gate-bg/remember': { payload: { photo: File; site: string; what: Remembered }; answer: null };
+  'gate-bg/recall': { payload: { photo: File }; answer: Remembered | null };
+  'gate-bg/remember': { payload: { photo: File; what: Remembered }; answer: null };
   /** Says once a site and session that checks are impossible; the answer says whether it is the first time. */
-  'gate-bg/trouble-told': { payload: { site: string }; answer: { first: boolean } };
+  'gate-bg/trouble-told': { payload: null; answer: { first: boolean } };
   /** Shows in the toolbar that a photo in this tab was not checked. */
-  'gate-bg/not-checked': { payload: { site: string }; answer: null };
+  'gate-bg/not-checked': { payload: null; answer: null };
   'ui-bg/service': { payload: null; answer: Answer<{ version: string }> };
 }
 export type MessageName = keyof Messages;
+
+export type Ask = <N extends MessageName>(name: N, payload: Messages[N]['payload']) => Promise<Messages[N]['answer']>;
+
+/** What the background knows of who asks, from the browser and not from the message. */
+export interface Sender {
+  url: string;
+  tabId: number | null;
+}
+
+export type Handlers = {
+  [N in MessageName]: (payload: Messages[N]['payload'], sender: Sender) => Promise<Messages[N]['answer']>;
+};
+
+/** Asks the background. When it was ended before it answered, it is asked once more. */
+export const ask: Ask = async (name, payload) => {
+  try {
+    return await send(name, payload);
+  } catch {
+    return send(name, payload);
+  }
+};
+
+async function send<N extends MessageName>(name: N, payload: Messages[N]['payload']): Promise<Messages[N]['answer']> {
+  const answer: { value: Messages[N]['answer'] } | undefined = await browser.runtime.sendMessage({ name, payload });
+  if (answer === undefined) throw new Error('The background gave no answer.');
+  return answer.value;
+}
+
+/** Answers the messages; whoever may not send one gets no answer. */
+export function answerMessages(handlers: Handlers): void {
+  browser.runtime.onMessage.addListener((message: unknown, from, respond) => {
+    if (!isMessage(message, handlers) || !maySend(message.name, from)) return false;
+    const sender = { url: from.url ?? '', tabId: from.tab?.id ?? null };
+    void dispatch(handlers, message, sender).then((value) => respond({ value }), () => respond(undefined));
+    return true;
+  });
+}
+
+type Message = { [N in MessageName]: { name: N; payload: Messages[N]['payload'] } }[MessageName];
+
+function dispatch<N extends MessageName>(
+  handlers: Handlers, message: { name: N; payload: Messages[N]['payload'] }, sender: Sender,
+): Promise<Messages[N]['answer']> {
+  return handlers[message.name](message.payload, sender);
+}
+
+function isMessage(message: unknown, handlers: Handlers): message is Message {
+  return typeof message === 'object' && message !== null && 'name' in message && 'payload' in message
+    && typeof message.name === 'string' && Object.hasOwn(handlers, message.name);
+}
+
+/** A page of ours may ask as `ui`; a content script, which always has a tab and the page's address, as `gate`. */
+function maySend(name: MessageName, from: Browser.runtime.MessageSender): boolean {
+  const own = browser.runtime.getURL('');
+  const fromOwnPage = from.url?.startsWith(own) ?? false;
+  return from.id === browser.runtime.id && fromOwnPage === name.startsWith('ui-');
+}

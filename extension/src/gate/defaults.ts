@@ -1,0 +1,59 @@
+/** A drop or paste of ours has no default action: what the browser would do, when the page prevents nothing. */
+import { giveToInput } from './released';
+import { transferOf } from './transfer';
+import type { Contents } from './transfer';
+
+/** Answers whether there was anything to do for such a target. */
+export async function doDefault(target: Element, contents: Contents, caret: Range | null): Promise<boolean> {
+  if (target instanceof HTMLInputElement && target.type === 'file') fillInput(target, contents);
+  else if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) fillField(target, contents);
+  else if (target instanceof HTMLElement && target.isContentEditable) await fillEditor(target, contents, caret);
+  else return false;
+  return true;
+}
+
+function fillInput(input: HTMLInputElement, contents: Contents): void {
+  const files = input.multiple ? contents.files : contents.files.slice(0, 1);
+  giveToInput(input, transferOf({ files, texts: new Map() }).files);
+}
+
+function fillField(field: HTMLElement, contents: Contents): void {
+  field.focus();
+  edit('insertText', contents.texts.get('text/plain') ?? '');
+}
+
+/** Browsers insert the HTML where there is some, else the pictures with their bytes in the address. */
+async function fillEditor(editor: HTMLElement, contents: Contents, caret: Range | null): Promise<void> {
+  const html = safe(contents.texts.get('text/html') ?? '');
+  const pictures = html === '' ? await Promise.all(contents.files.map(dataUrl)) : [];
+  editor.focus();
+  if (caret?.startContainer.isConnected) getSelection()?.setBaseAndExtent(...endsOf(caret));
+  edit('insertHTML', html);
+  for (const picture of pictures) edit('insertImage', picture);
+}
+
+function endsOf(range: Range): [Node, number, Node, number] {
+  return [range.startContainer, range.startOffset, range.endContainer, range.endOffset];
+}
+
+/** The old command is the one way that keeps the page's undo and sends it `beforeinput` and `input`. */
+function edit(command: 'insertText' | 'insertHTML' | 'insertImage', value: string): void {
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  if (value !== '') document.execCommand(command, false, value);
+}
+
+/** As the browser cleans what it pastes: no script and no handler. Nothing, where there is no sanitiser. */
+function safe(html: string): string {
+  const body: HTMLElement & { setHTML?(html: string): void } = document.implementation.createHTMLDocument().body;
+  body.setHTML?.(html);
+  return body.innerHTML;
+}
+
+function dataUrl(file: File): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => { resolve(String(reader.result)); };
+    reader.onerror = () => { reject(reader.error ?? new Error('The file could not be read.')); };
+    reader.readAsDataURL(file);
+  });
+}

@@ -1,0 +1,84 @@
+/** Surface: drops. A released drop is a new one, from enter to drop, with the decided files. */
+import { doDefault } from './defaults';
+import type { Held } from './held';
+import { mayBePhoto } from './kind';
+import { dispatchReleased, isReleased, isReleasedFile, markReleased } from './released';
+import { contentsOf, hasFolder, transferOf, withFiles } from './transfer';
+import type { Contents } from './transfer';
+
+/** What is kept of a drop while it is held; the event's own data can't be read later. */
+interface Drop {
+  target: Element;
+  contents: Contents;
+  init: DragEventInit & { clientX: number; clientY: number };
+}
+
+export function init(held: Held, signal: AbortSignal): void {
+  function onDrop(event: DragEvent): void {
+    const [target] = event.composedPath();
+    if (!event.dataTransfer || !(target instanceof Element) || isReleased(event)) return;
+    const place = { x: event.clientX, y: event.clientY };
+    if (hasFolder(event.dataTransfer)) {
+      held.passedUnchecked(place);
+      return;
+    }
+    const drop = { target, contents: contentsOf(event.dataTransfer), init: initOf(event) };
+    const { files } = drop.contents;
+    if (!files.some(mayBePhoto) || files.every(isReleasedFile)) return;
+    event.preventDefault(); // else the browser opens the file in the tab
+    event.stopImmediatePropagation();
+    putOverlayAway(drop);
+    void held.hold({ target, files, place, release: (decided) => release(drop, decided) });
+  }
+
+  window.addEventListener('drop', onDrop, { capture: true, signal });
+}
+
+function initOf(event: DragEvent): Drop['init'] {
+  const { clientX, clientY, screenX, screenY, ctrlKey, shiftKey, altKey, metaKey } = event;
+  return {
+    bubbles: true, cancelable: true, composed: true,
+    clientX, clientY, screenX, screenY, ctrlKey, shiftKey, altKey, metaKey,
+  };
+}
+
+/** The page counts enters against leaves, and would show "drop here" for as long as the drop is held. */
+function putOverlayAway(drop: Drop): void {
+  drop.target.dispatchEvent(new DragEvent('dragleave', { ...drop.init, cancelable: false }));
+}
+
+async function release(drop: Drop, files: File[]): Promise<boolean> {
+  const contents = withFiles(drop.contents, files);
+  const init = { ...drop.init, dataTransfer: transferOf(contents) };
+  const target = await landing(drop, init);
+  if (!target) return false;
+  markReleased(init.dataTransfer.files);
+  if (!dispatchReleased(target, new DragEvent('drop', init))) return true;
+  const done = await doDefault(target, contents, caretAt(drop));
+  return done || target === drop.target;
+}
+
+/**
+ * Where the drop goes. Pages expect an enter and an over before a drop, and some put the receiver of a drop into the
+ * page only then.
+ */
+async function landing(drop: Drop, init: DragEventInit): Promise<Element | null> {
+  const under = drop.target.isConnected ? drop.target : elementUnder(drop);
+  under?.dispatchEvent(new DragEvent('dragenter', init));
+  under?.dispatchEvent(new DragEvent('dragover', init));
+  if (drop.target.isConnected) return drop.target;
+  await new Promise(requestAnimationFrame);
+  return elementUnder(drop);
+}
+
+function elementUnder(drop: Drop): Element | null {
+  return document.elementFromPoint(drop.init.clientX, drop.init.clientY);
+}
+
+function caretAt(drop: Drop): Range | null {
+  const caret = document.caretPositionFromPoint(drop.init.clientX, drop.init.clientY);
+  if (!caret) return null;
+  const range = document.createRange();
+  range.setStart(caret.offsetNode, caret.offset);
+  return range;
+}

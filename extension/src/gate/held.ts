@@ -1,0 +1,121 @@
+/**
+ * What is held back from the page, and the one order in which it is decided.
+ *
+ * A hand-over is what a person gives to a page at one moment: the files of one pick, drop or paste. The surfaces take it
+ * before the page can, and give it to `hold`. From there it goes one way:
+ *
+ *     hold()
+ *       │
+ *       ▼
+ *   ┌─────────┐  the hand-over before it ends
+ *   │ waiting │ ───────────────┐
+ *   └─────────┘                ▼
+ *       │                 ┌─────────┐  no photo among the files
+ *       │                 │ sorting │ ─────────────────────────────┐
+ *       │                 └─────────┘                              │
+ *       │                      │ photos                            │
+ *       │                      ▼                                   ▼
+ *       │                 ┌─────────┐  decided: the files     ┌───────────┐  taken   ┌──────────┐
+ *       │                 │  asked  │ ──────────────────────► │ releasing │ ───────► │ released │
+ *       │                 └─────────┘                         └───────────┘          └──────────┘
+ *       │                      │                                │       ▲
+ *       │                      │                   target gone  ▼       │ look again
+ *       │                      │                               ┌──────────┐
+ *       │                      │                               │   lost   │
+ *       │                      │                               └──────────┘
+ *       │ leave()              │ cancelled, leave()                 │ given up, leave()
+ *       ▼                      ▼                                    ▼
+ *   ┌───────────────────────────────────────────────────────────────────┐
+ *   │                             dropped                               │
+ *   └───────────────────────────────────────────────────────────────────┘
+ *
+ * - One hand-over of a frame is asked about at a time; the next waits. So a second pick during the first is neither lost
+ *   nor mixed up with it, and the page gets both in the order in which they were made.
+ * - `released` and `dropped` are ends. Nothing leads from `dropped` to the page: a cancel, a page that goes away and an
+ *   error that nobody foresaw release nothing.
+ * - The page learns nothing before `releasing`.
+ */
+import { mayShowPhoto } from './kind';
+
+/** A point in the frame's window, in CSS pixels: where the person picked, dropped or pasted. */
+export interface Place { x: number; y: number }
+
+export interface HandOver {
+  /** What the page's document would call the receiver: an input, a drop zone, an editor. */
+  target: EventTarget;
+  /** In the order in which the page would have got them. */
+  files: File[];
+  place: Place | null;
+  /** Gives files to the page; false: the target is gone and could not be found again. */
+  release(files: File[]): boolean | Promise<boolean>;
+}
+
+export type Outcome = 'released' | 'dropped';
+
+/** Who decides. The gate knows files; what is in a photo is not its business. */
+export interface Judge {
+  /** A file for each photo, in the same order; null: the person cancelled. */
+  decide(photos: File[], place: Place | null, signal: AbortSignal): Promise<File[] | null>;
+  /** The page took the target away while its photos were held; true: look for it again. */
+  lost(signal: AbortSignal): Promise<boolean>;
+  /** Something was given to the page that can't be held, and a photo may have been in it. */
+  passedUnchecked(place: Place | null): void;
+}
+
+export class Held {
+  readonly #judge: Judge;
+  #visit = new AbortController();
+  #last: Promise<Outcome> = Promise.resolve('released');
+  readonly #pending = new Map<EventTarget, Promise<Outcome>>();
+
+  constructor(judge: Judge) {
+    this.#judge = judge;
+  }
+
+  hold(handOver: HandOver): Promise<Outcome> {
+    const { signal } = this.#visit;
+    const outcome = this.#last
+      .then(() => this.#decide(handOver, signal))
+      .catch((): Outcome => 'dropped')
+      .finally(() => this.#forget(handOver.target, outcome));
+    this.#last = outcome;
+    this.#pending.set(handOver.target, outcome);
+    return outcome;
+  }
+
+  passedUnchecked(place: Place | null): void {
+    this.#judge.passedUnchecked(place);
+  }
+
+  /** How the latest hand-over to this target ends; undefined when none is held. */
+  outcomeOf(target: EventTarget): Promise<Outcome> | undefined {
+    return this.#pending.get(target);
+  }
+
+  /** The page goes away: whatever is held is dropped. The page may come back (history), and then holds anew. */
+  leave(): void {
+    this.#visit.abort();
+    this.#visit = new AbortController();
+  }
+
+  async #decide(handOver: HandOver, signal: AbortSignal): Promise<Outcome> {
+    const shows = await Promise.all(handOver.files.map(mayShowPhoto));
+    if (signal.aborted) return 'dropped';
+    const photos = handOver.files.filter((_, index) => shows[index]);
+    const decided = photos.length === 0 ? [] : await this.#judge.decide(photos, handOver.place, signal);
+    if (decided === null || signal.aborted) return 'dropped';
+    const next = decided.values();
+    return this.#release(handOver, handOver.files.map((file, i) => (shows[i] ? next.next().value ?? file : file)), signal);
+  }
+
+  async #release(handOver: HandOver, files: File[], signal: AbortSignal): Promise<Outcome> {
+    while (!(await handOver.release(files))) {
+      if (!(await this.#judge.lost(signal)) || signal.aborted) return 'dropped';
+    }
+    return 'released';
+  }
+
+  #forget(target: EventTarget, outcome: Promise<Outcome>): void {
+    if (this.#pending.get(target) === outcome) this.#pending.delete(target);
+  }
+}

@@ -1,0 +1,45 @@
+/** Which files are photos. A photo of a kind that Pauza can't read is held as well, and ends as "not checked". */
+
+/** Bytes that are enough to know a picture by. */
+const HEAD = 32;
+
+const PICTURE_NAME = /\.(jpe?g|jpe|jfif|png|apng|webp|gif|avif|hei[cf]s?|bmp|dib|tiff?|svgz?|jxl|jp2|ico|dng|cr[23]|nef|arw|orf|rw2)$/i;
+
+/** Whether a file has to be held to look into it; known at once, while its event may still be stopped. */
+export function mayBePhoto(file: File): boolean {
+  return saysPhoto(file) || file.type === '' || file.type === 'application/octet-stream';
+}
+
+/** Whether a file is a photo, by what it says of itself or by its first bytes. */
+export async function mayShowPhoto(file: File): Promise<boolean> {
+  if (saysPhoto(file)) return true;
+  if (!mayBePhoto(file)) return false;
+  try {
+    return startsAsPicture(new Uint8Array(await file.slice(0, HEAD).arrayBuffer()));
+  } catch {
+    return true; // can't be read now: the check will say so
+  }
+}
+
+function saysPhoto(file: File): boolean {
+  return file.type.startsWith('image/') || PICTURE_NAME.test(file.name);
+}
+
+/** Marks as text, each character one byte. */
+const MARKS: readonly { at: number; mark: RegExp }[] = [
+  { at: 0, mark: /^\xff\xd8\xff/ }, // JPEG
+  { at: 0, mark: /^\x89PNG/ },
+  { at: 0, mark: /^GIF8/ },
+  { at: 0, mark: /^RIFF....WEBP/s },
+  { at: 4, mark: /^ftyp(avi[fs]|hei[cfmsx]|hev[cmsx]|mif1|msf1)/ }, // AVIF, HEIC
+  { at: 0, mark: /^BM....\0\0\0\0/s },
+  { at: 0, mark: /^(II\*\0|MM\0\*)/ }, // TIFF and most raw files
+  { at: 0, mark: /^(\xff\x0a|\0\0\0\x0cJXL )/ },
+  { at: 0, mark: /^\0\0\0\x0cjP {2}/ }, // JPEG 2000
+  { at: 0, mark: /^\s*<svg/i },
+];
+
+export function startsAsPicture(head: Uint8Array): boolean {
+  const text = String.fromCharCode(...head);
+  return MARKS.some(({ at, mark }) => mark.test(text.slice(at)));
+}

@@ -1,0 +1,45 @@
+/** Surface: pastes, of pictures and of copied files. */
+import { doDefault } from './defaults';
+import type { Held } from './held';
+import { mayBePhoto } from './kind';
+import { dispatchReleased, isReleased, isReleasedFile, markReleased } from './released';
+import { contentsOf, pasteEvent, withFiles } from './transfer';
+import type { Contents } from './transfer';
+
+/** What is kept of a paste while it is held; the clipboard can't be read later. */
+interface Paste {
+  target: Element;
+  contents: Contents;
+  /** The selection in an editor; inputs keep theirs. */
+  caret: Range | null;
+}
+
+export function init(held: Held, signal: AbortSignal): void {
+  function onPaste(event: ClipboardEvent): void {
+    const [target] = event.composedPath();
+    if (!event.clipboardData || !(target instanceof Element) || isReleased(event)) return;
+    const paste = { target, contents: contentsOf(event.clipboardData), caret: caretNow() };
+    const { files } = paste.contents;
+    if (!files.some(mayBePhoto) || files.every(isReleasedFile)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const { x, y } = target.getBoundingClientRect();
+    void held.hold({ target, files, place: { x, y }, release: (decided) => release(paste, decided) });
+  }
+
+  window.addEventListener('paste', onPaste, { capture: true, signal });
+}
+
+function caretNow(): Range | null {
+  const selection = getSelection();
+  return selection && selection.rangeCount > 0 ? selection.getRangeAt(0).cloneRange() : null;
+}
+
+async function release(paste: Paste, files: File[]): Promise<boolean> {
+  if (!paste.target.isConnected) return false;
+  const contents = withFiles(paste.contents, files);
+  const event = pasteEvent(contents);
+  markReleased(event.clipboardData?.files ?? []);
+  if (dispatchReleased(paste.target, event)) await doDefault(paste.target, contents, paste.caret);
+  return true;
+}

@@ -1,0 +1,67 @@
+/**
+ * DataTransfer: copies what a person's one carries, and builds ours.
+ *
+ * Firefox gives a page nothing from a DataTransfer, and no clipboard from an event, made by a content script's own
+ * constructors. There, both are made by the page's.
+ */
+
+/** What is handed over with an event, copied while the event may still be read. */
+export interface Contents {
+  files: File[];
+  /** Text by type; may name or hold the picture itself. */
+  texts: ReadonlyMap<string, string>;
+}
+
+interface PageRealm {
+  DataTransfer: typeof DataTransfer;
+  ClipboardEvent: typeof ClipboardEvent;
+}
+
+declare const cloneInto: (<T>(value: T, realm: object) => T) | undefined;
+
+/** Firefox only: the page's window without the wrapper that hides the page's changes. */
+function pageRealm(): PageRealm | undefined {
+  return (window as { wrappedJSObject?: PageRealm }).wrappedJSObject;
+}
+
+export function contentsOf(transfer: DataTransfer): Contents {
+  const types = [...transfer.types].filter((type) => type !== 'Files');
+  return { files: [...transfer.files], texts: new Map(types.map((type) => [type, transfer.getData(type)])) };
+}
+
+/** A folder can't be rebuilt from a content script: its files are not in the list. */
+export function hasFolder(transfer: DataTransfer): boolean {
+  return [...transfer.items].some((item) => item.kind === 'file' && (item.webkitGetAsEntry()?.isDirectory ?? false));
+}
+
+/**
+ * The contents with the files that were decided. Text goes along only when no file was changed: it may be a picture's
+ * address or the picture itself, and would hand over what was covered.
+ */
+export function withFiles(contents: Contents, files: File[]): Contents {
+  const same = files.every((file, index) => file === contents.files[index]);
+  return { files, texts: same ? contents.texts : new Map() };
+}
+
+export function transferOf(contents: Contents): DataTransfer {
+  const transfer = new (pageRealm()?.DataTransfer ?? DataTransfer)();
+  fill(transfer, contents);
+  return transfer;
+}
+
+function fill(transfer: DataTransfer, contents: Contents): void {
+  for (const file of contents.files) transfer.items.add(file);
+  for (const [type, text] of contents.texts) transfer.setData(type, text);
+}
+
+export function pasteEvent(contents: Contents): ClipboardEvent {
+  const init = { bubbles: true, cancelable: true, composed: true };
+  const realm = pageRealm();
+  if (!realm || cloneInto === undefined) {
+    return new ClipboardEvent('paste', { ...init, clipboardData: transferOf(contents) });
+  }
+  // Firefox ignores `clipboardData` in the constructor and gives an empty one that can be filled.
+  const event = new realm.ClipboardEvent('paste', cloneInto(init, window));
+  if (event.clipboardData) fill(event.clipboardData, contents);
+  return event;
+}

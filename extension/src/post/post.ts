@@ -1,0 +1,148 @@
+/**
+ * One post, from held photos to decided files: the gate's judge.
+ *
+ *   photos ──► checked ──► asked about, if any asks for it ──► covered where it was so decided ──► files
+ *
+ * Each step turns plans into plans, or into null when the person cancels. Files, pictures and decisions meet here alone:
+ * the gate knows no faces, the nudge no files.
+ */
+import type { Judge, Place } from '../gate/held';
+import type { Answer, Ask, Remembered, SiteHere, Trouble } from '../messages';
+import type { Album, Decision, Pictures, TroubleDecision } from '../nudge/album';
+import type { Analysis, Region, Style } from '../wire';
+import { insist, type Tell } from './insist';
+import { picturesOf } from './pictures';
+
+/** How the person is spoken to. */
+export interface Voice {
+  openNudge(album: Album, pictures: Pictures, signal: AbortSignal): Promise<Decision>;
+  openTrouble(trouble: Trouble, signal: AbortSignal): Promise<TroubleDecision>;
+  quietSign(place: Place | null): { done(): void; notChecked(): void };
+}
+
+/** What a post is decided with. */
+interface Desk {
+  ask: Ask;
+  voice: Voice;
+  place: Place | null;
+  signal: AbortSignal;
+}
+
+/** What is to be done with a photo. */
+type Plan = { photo: File } & (
+  | { todo: 'release' }
+  | { todo: 'cover'; style: Style; regions: Region[] }
+  | { todo: 'ask'; analysis: Analysis }
+);
+type Question = Extract<Plan, { todo: 'ask' }>;
+
+export function createJudge(ask: Ask, voice: Voice): Judge {
+  return {
+    decide: (photos, place, signal) => decide({ ask, voice, place, signal }, photos),
+    lost: async (signal) => (await voice.openTrouble('page-changed', signal)) === 'try-again',
+    passedUnchecked: (place) => { showNotChecked({ ask, voice, place }); },
+  };
+}
+
+async function decide(desk: Desk, photos: File[]): Promise<File[] | null> {
+  const here = await desk.ask('gate-bg/site', null);
+  if (!here.on) return photos;
+  const checked = await signed(desk, () => insist(photos, (photo) => check(desk, photo), tellOnce(desk), release));
+  const decided = checked && (await askAbout(desk, here, checked));
+  return decided && signed(desk, () => insist(decided, (plan) => carryOut(desk, plan), tellFully(desk), ({ photo }) => photo));
+}
+
+/** Shows the quiet sign while something works. */
+async function signed<T>(desk: Desk, work: () => Promise<T>): Promise<T> {
+  const sign = desk.voice.quietSign(desk.place);
+  try {
+    return await work();
+  } finally {
+    sign.done();
+  }
+}
+
+async function check(desk: Desk, photo: File): Promise<Answer<Plan>> {
+  const before = await desk.ask('gate-bg/recall', { photo });
+  if (before?.decision === 'cover') return planned({ photo, todo: 'cover', style: before.style, regions: before.regions });
+  if (before) return planned({ photo, todo: 'release' });
+  const answer = await desk.ask('gate-bg/analyse', { photo });
+  if (!answer.ok) return answer;
+  return planned(answer.value.nudge ? { photo, todo: 'ask', analysis: answer.value } : { photo, todo: 'release' });
+}
+
+function planned(plan: Plan): Answer<Plan> {
+  return { ok: true, value: plan };
+}
+
+function release(photo: File): Plan {
+  return { photo, todo: 'release' };
+}
+
+/** One nudge for all photos of the post that ask for one. */
+async function askAbout(desk: Desk, here: SiteHere, plans: Plan[]): Promise<Plan[] | null> {
+  const questions = plans.filter((plan) => plan.todo === 'ask');
+  if (questions.length === 0) return plans;
+  const album = { photos: questions.map(({ analysis }) => analysis), guide: here.guide, style: here.style };
+  const pictures = picturesOf(desk.ask, questions.map(({ photo }) => photo));
+  const decide = planner(desk, await desk.voice.openNudge(album, pictures, desk.signal));
+  if (!decide) return null;
+  const answers = questions.map(decide);
+  return plans.map((plan) => (plan.todo === 'ask' ? answers[questions.indexOf(plan)] ?? plan : plan));
+}
+
+/** What a decision means for each photo that was asked about; null: the post is cancelled. */
+function planner(desk: Desk, decision: Decision): ((question: Question, index: number) => Plan) | null {
+  if (decision.decision === 'cancel') return null;
+  if (decision.decision === 'cover') {
+    const { style, regions } = decision;
+    return ({ photo }, index) => coverPlan(photo, style, regions[index] ?? []);
+  }
+  const what = { decision: decision.decision };
+  return ({ photo }) => {
+    remember(desk, photo, what);
+    return release(photo);
+  };
+}
+
+/** A photo of the post in which the person covers nothing goes out as it is. */
+function coverPlan(photo: File, style: Style, regions: Region[]): Plan {
+  return regions.length > 0 ? { photo, todo: 'cover', style, regions } : release(photo);
+}
+
+async function carryOut(desk: Desk, plan: Plan): Promise<Answer<File>> {
+  if (plan.todo !== 'cover') return { ok: true, value: plan.photo };
+  const { photo, style, regions } = plan;
+  const answer = await desk.ask('gate-bg/redact', { photo, style, regions });
+  if (answer.ok) {
+    remember(desk, photo, { decision: 'cover', style, regions });
+    remember(desk, answer.value, { decision: 'own' });
+  }
+  return answer;
+}
+
+/** Nobody waits for it: a photo that was not remembered is only asked about once more. */
+function remember({ ask }: Desk, photo: File, what: Remembered): void {
+  void ask('gate-bg/remember', { photo, what }).catch(() => null);
+}
+
+/** Tells of what can't be checked: in full once a site and session, and then for as long as this post tries. */
+function tellOnce(desk: Desk): Tell {
+  let inFull = false;
+  return async (trouble) => {
+    inFull ||= (await desk.ask('gate-bg/trouble-told', null)).first;
+    const decision = inFull ? await desk.voice.openTrouble(trouble, desk.signal) : 'unchecked';
+    if (decision === 'unchecked') showNotChecked(desk);
+    return decision;
+  };
+}
+
+/** A cover that the person asked for and that fails is always told in full. */
+function tellFully({ voice, signal }: Desk): Tell {
+  return (trouble) => voice.openTrouble(trouble, signal);
+}
+
+function showNotChecked({ ask, voice, place }: Omit<Desk, 'signal'>): void {
+  voice.quietSign(place).notChecked();
+  void ask('gate-bg/not-checked', null).catch(() => null);
+}

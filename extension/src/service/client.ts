@@ -1,0 +1,90 @@
+/** The client of the service: the one place that speaks to it. Every way in which it can fail is a value of `Trouble`. */
+import type { Answer, Trouble } from '../messages';
+import type { Analysis, Region, Sensitivity, Style } from '../wire';
+import { greetingOf, type Greeting } from './hello';
+import { atMost } from './limit';
+import { redactionName } from './names';
+import { fail, patiently, post, type Outside } from './request';
+
+export interface Cover {
+  style: Style;
+  regions: readonly Region[];
+}
+
+const HELLO_MS = 3_000;
+/** Below the 30 s after which Chromium ends a background that waits for an answer. */
+const WORK_MS = 28_000;
+/** Photos with the service at a time: one in work, one on its way. */
+const AT_A_TIME = 2;
+
+export class Service {
+  readonly #outside: Outside;
+  readonly #inTurn = atMost(AT_A_TIME);
+  /** Port on which Pauza was met. A photo goes to nobody who did not answer `hello` as Pauza does. */
+  #met: number | null = null;
+
+  constructor(outside: Outside) {
+    this.#outside = outside;
+  }
+
+  async hello(): Promise<Answer<Greeting>> {
+    const port = await this.#outside.port();
+    const url = addressOf(port, 'hello');
+    const answer = await patiently(this.#outside, () => (
+      post(this.#outside, url, null, HELLO_MS, async (response) => greetingOf(await response.json().catch(() => null)))
+    ));
+    this.#met = answer.ok ? port : null;
+    return answer;
+  }
+
+  analyse(photo: Blob, sensitivity: Sensitivity): Promise<Answer<Analysis>> {
+    return this.#work(photo, 'analyses', [['sensitivity', sensitivity]], (response) => response.json() as Promise<Analysis>);
+  }
+
+  /** A JPEG for the eye, at most `maxSide` pixels wide and high. */
+  preview(photo: Blob, maxSide: number, cover?: Cover): Promise<Answer<Blob>> {
+    const query: Query = [['max_side', String(maxSide)], ...(cover ? queryOf(cover) : [])];
+    return this.#work(photo, 'previews', query, (response) => response.blob());
+  }
+
+  /** What is posted in the photo's place, with its date and name; the name's ending fits the kind that it has now. */
+  redact(photo: File, cover: Cover): Promise<Answer<File>> {
+    return this.#work(photo, 'redactions', queryOf(cover), async (response) => {
+      const bytes = await response.blob();
+      return new File([bytes], redactionName(photo, bytes.type), { type: bytes.type, lastModified: photo.lastModified });
+    });
+  }
+
+  #work<T>(photo: Blob, resource: string, query: Query, read: (response: Response) => Promise<T>): Promise<Answer<T>> {
+    return this.#inTurn(async () => {
+      const port = await this.#outside.port();
+      const met = this.#met === port ? null : await this.hello();
+      if (met?.ok === false) return met;
+      const url = `${addressOf(port, resource)}?${new URLSearchParams(query)}`;
+      const answer = await patiently(this.#outside, () => (
+        post(this.#outside, url, photo, WORK_MS, async (response) => ({ ok: true, value: await read(response) }))
+      ));
+      return answer.ok || answer.trouble !== 'service-away' ? answer : this.#explainLoss();
+    });
+  }
+
+  /** The request broke: either the service is gone, or the photo could not be read on its way. */
+  async #explainLoss(): Promise<{ ok: false; trouble: Trouble }> {
+    const hello = await this.hello();
+    return hello.ok ? fail('failed') : hello;
+  }
+}
+
+type Query = [string, string][];
+
+function addressOf(port: number, resource: string): string {
+  return `http://127.0.0.1:${port}/v1/${resource}`;
+}
+
+function queryOf({ style, regions }: Cover): Query {
+  return [['style', style], ...regions.map((region): [string, string] => ['region', wireOf(region)])];
+}
+
+function wireOf({ cx, cy, width, height, tilt }: Region): string {
+  return [cx, cy, width, height, tilt].join(',');
+}

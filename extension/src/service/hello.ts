@@ -1,0 +1,26 @@
+/** Who answered on the port: Pauza of this version of the wire, or somebody else. */
+import type { Answer } from '../messages';
+import { fail } from './request';
+
+/** Version of the wire that this extension speaks. */
+export const API_VERSION = 1;
+
+export interface Greeting {
+  version: string;
+}
+
+export function greetingOf(told: unknown): Answer<Greeting> {
+  if (!isHello(told)) return fail('not-pauza');
+  if (told.api < API_VERSION) return fail('service-old');
+  if (told.api > API_VERSION) return fail('service-new');
+  if (told.state === 'warming') return fail('warming');
+  return told.state === 'ready' ? { ok: true, value: { version: told.version } } : fail('unwell');
+}
+
+function isHello(told: unknown): told is { api: number; version: string; state: unknown } {
+  return typeof told === 'object' && told !== null
+    && 'service' in told && told.service === 'pauza'
+    && 'api' in told && typeof told.api === 'number'
+    && 'version' in told && typeof told.version === 'string'
+    && 'state' in told;
+}

@@ -1,0 +1,51 @@
+/** Sites that the person switched on beside the listed ones. */
+import { browser } from 'wxt/browser';
+import { readSettings, writeSettings } from '../settings';
+
+/** Where the build puts the gate. */
+const GATE_SCRIPT = 'content-scripts/gate.js';
+
+/**
+ * Holds photos on one more site, given by its origin (`https://host`). To be called in a click, since the browser asks
+ * the person for the permission; answers whether it was given. Open tabs of the site need a reload.
+ */
+export async function switchOn(origin: string): Promise<boolean> {
+  if (!(await browser.permissions.request({ origins: [patternOf(origin)] }))) return false;
+  await register(origin);
+  await writeSettings({ extraSites: [...new Set([...(await listed()), origin])] });
+  return true;
+}
+
+/** Leaves a site alone again and gives its permission back. */
+export async function switchOff(origin: string): Promise<void> {
+  await writeSettings({ extraSites: (await listed()).filter((other) => other !== origin) });
+  await browser.scripting.unregisterContentScripts({ ids: [origin] }).catch(() => undefined); // was not registered
+  await browser.permissions.remove({ origins: [patternOf(origin)] });
+}
+
+/** Origins of the sites switched on. */
+export async function listed(): Promise<string[]> {
+  return (await readSettings()).extraSites;
+}
+
+/** An update of the extension forgets what was registered; sites whose permission was taken back are left out. */
+export async function registerAgain(): Promise<void> {
+  for (const origin of await listed()) {
+    if (await browser.permissions.contains({ origins: [patternOf(origin)] })) await register(origin);
+  }
+}
+
+async function register(origin: string): Promise<void> {
+  const [known] = await browser.scripting.getRegisteredContentScripts({ ids: [origin] });
+  if (known) return;
+  await browser.scripting.registerContentScripts([{
+    id: origin, matches: [patternOf(origin)], js: [GATE_SCRIPT], runAt: 'document_start',
+    allFrames: true, matchOriginAsFallback: true, persistAcrossSessions: true,
+  }]);
+}
+
+/** Without the port: Firefox takes patterns with one and ignores them. */
+function patternOf(origin: string): string {
+  const { protocol, hostname } = new URL(origin);
+  return `${protocol}//${hostname}/*`;
+}

@@ -1,0 +1,16 @@
+/** Which site a page belongs to, and whether Pauza is on for it. */
+import type { SiteHere } from '../messages';
+import type { Settings } from '../settings';
+import { siteOf } from './guide';
+
+/** The id of a listed site, else the host of the address. A frame without an address of its own has the id `null`. */
+export function siteId(url: string): string {
+  return siteOf(url)?.id ?? (URL.canParse(url) ? new URL(url).hostname : 'null');
+}
+
+export function siteHere(url: string, { sitesOff, style }: Settings): SiteHere {
+  const id = siteId(url);
+  const site = siteOf(url);
+  const { scope, steps, checked } = site?.audience ?? { scope: 'none' as const, steps: [], checked: null };
+  return { on: !sitesOff.includes(id), style, guide: { site: site?.name ?? id, scope, steps, checked } };
+}

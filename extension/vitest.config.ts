@@ -1,0 +1,7 @@
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing';
+
+export default defineConfig({
+  plugins: [WxtVitest()],
+  test: { environment: 'happy-dom', include: ['src/**/*.test.ts', 'entrypoints/**/*.test.ts', '*.test.ts'], restoreMocks: true },
+});
