@@ -12,8 +12,13 @@ Pixels = NDArray[np.uint8]
 """Upright sRGB picture, shape (height, width, 3), values 0 to 255."""
 
 Format = Literal["jpeg", "png", "webp", "gif", "avif", "heic"]
+"""What the bytes are, whatever the file's name says."""
 
 PhotoErrorCode = Literal["unknown_kind", "damaged", "too_many_pixels", "unsupported_coding"]
+
+
+HiddenKind = Literal["place", "date", "camera", "names", "thumbnail", "other"]
+"""What a file may carry beside its picture."""
 
 
 class PhotoError(Exception):
@@ -42,3 +47,14 @@ class Photo:
     def scale(self) -> float:
         """Length in `pixels` for a length of 1 in the full-size picture (at most 1)."""
         return float(self.pixels.shape[1] / self.width)
+
+
+@dataclass(frozen=True)
+class Written:
+    """A picture's new bytes, without anything hidden in them. `suffix` has its dot."""
+
+    data: bytes
+    media_type: str
+    suffix: str
+    scaled: bool = False
+    """The picture is smaller than its source, which was too large to write at full size."""

@@ -1,0 +1,17 @@
+"""How a region is covered: one module a style, one line here that names it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from pauza import settings
+from pauza.redaction.styles.patch import Paint, Patch, Style
+from pauza.redaction.styles.soft import SOFT
+from pauza.redaction.styles.solid import SOLID
+
+__all__ = ["STYLES", "Paint", "Patch", "Style"]
+
+STYLES: Mapping[settings.Style, Style] = {
+    "soft": SOFT,
+    "solid": SOLID,
+}

@@ -1,0 +1,26 @@
+"""AVIF: read by Pillow; covered or cleaned, it leaves as JPEG, which every site takes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pauza.formats import jpeg
+from pauza.formats.limits import Fit
+from pauza.formats.photo import HiddenKind, Photo, Pixels, Written
+from pauza.formats.upright import hidden_in_picture, open_picture, read_picture
+
+
+def read(data: bytes, fit: Fit, frame: int) -> Photo:
+    return read_picture(data, "AVIF", "avif", fit, frame)
+
+
+def hidden(data: bytes) -> Iterator[HiddenKind]:
+    return hidden_in_picture(open_picture(data, "AVIF"))
+
+
+def write(pixels: Pixels, source: bytes) -> Written:  # noqa: ARG001 - nothing of it is kept
+    return jpeg.write_fresh(pixels)
+
+
+def stripped(data: bytes) -> Written | None:  # noqa: ARG001 - it leaves as JPEG
+    return None

@@ -1,0 +1,41 @@
+"""HEIC: read where the extra `heif` is installed; covered or cleaned, it leaves as JPEG."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pauza.formats import jpeg
+from pauza.formats.limits import Fit
+from pauza.formats.photo import HiddenKind, Photo, PhotoError, Pixels, Written
+from pauza.formats.upright import hidden_in_picture, open_picture, read_picture
+
+try:
+    import pillow_heif
+except ImportError:
+    INSTALLED = False
+else:
+    INSTALLED = True
+    pillow_heif.register_heif_opener(thumbnails=False)
+
+
+def read(data: bytes, fit: Fit, frame: int) -> Photo:
+    if not INSTALLED:
+        raise PhotoError("unknown_kind", "HEIC needs the extra `heif` (pillow-heif)")
+    return read_picture(data, "HEIF", "heic", fit, frame)
+
+
+def hidden(data: bytes) -> Iterator[HiddenKind]:
+    image = open_picture(data, "HEIF")
+    yield from hidden_in_picture(image)
+    if image.info.get("depth_images") or image.info.get("aux"):
+        yield "other"
+    if image.info.get("thumbnails"):
+        yield "thumbnail"
+
+
+def write(pixels: Pixels, source: bytes) -> Written:  # noqa: ARG001 - nothing of it is kept
+    return jpeg.write_fresh(pixels)
+
+
+def stripped(data: bytes) -> Written | None:  # noqa: ARG001 - it leaves as JPEG
+    return None

@@ -1,0 +1,228 @@
+"""JPEG: decoded strictly, written in the manner of its source, copied segment by segment."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any
+
+import numpy as np
+import simplejpeg
+from numpy.typing import NDArray
+from PIL import Image
+from PIL.JpegImagePlugin import JpegImageFile, get_sampling
+
+from pauza.formats import exif, xmp
+from pauza.formats import segments as seg
+from pauza.formats.colour import is_srgb
+from pauza.formats.limits import Fit, check_size
+from pauza.formats.photo import HiddenKind, Photo, Pixels, Written
+from pauza.formats.segments import Segment, segments_of
+from pauza.formats.upright import is_grey, photo_of, upright
+
+_JFIF = b"\xff\xe0\x00\x10JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00"
+_ADOBE = b"\xff\xee\x00\x0eAdobe\x00\x64\x00\x00\x00\x00"
+_FRAMES = {seg.BASELINE, seg.EXTENDED, seg.PROGRESSIVE}
+_PICTURE = _FRAMES | {seg.SOI, seg.DQT, seg.DHT, seg.DRI, seg.SOS, seg.EOI}
+
+_MODES = {"Gray": "L", "CMYK": "CMYK", "YCCK": "CMYK"}
+_PADDING = re.compile(r"extraneous bytes before marker 0xd9")
+"""The only complaint of the decoder that a whole picture can earn: cameras pad their files."""
+
+_EXIF = b"Exif\0\0"
+_ICC = b"ICC_PROFILE\0"
+_PLAIN_JFIF = 14
+
+_SUBSAMPLING_420 = 2
+_FRESH_QUALITY = 92
+
+
+@dataclass(frozen=True)
+class _Stored:
+    """A decoded picture as it is stored: not turned, in the file's own kind of colours."""
+
+    pixels: NDArray[np.uint8]
+    mode: str
+
+    @property
+    def size(self) -> tuple[int, int]:
+        return self.pixels.shape[1], self.pixels.shape[0]
+
+    def image(self) -> Image.Image:
+        return Image.frombuffer(self.mode, self.size, self.pixels, "raw", self.mode, 0, 1)
+
+
+def read(data: bytes, fit: Fit, frame: int) -> Photo:  # noqa: ARG001 - a JPEG has one frame
+    """The first picture of the file; further ones (previews, gain maps) are hidden data."""
+    segments = segments_of(data)
+    width, height = _size(segments)
+    check_size(width, height)
+    turn = exif.orientation(_exif(segments))
+    profile = _profile(segments)
+    size = fit.size(width, height)
+    stored = _decode(_picture(segments), size)
+    if stored.size == size and turn == 1 and stored.mode == "RGB" and is_srgb(profile, "RGB"):
+        pixels = stored.pixels  # the usual large case, without two further copies
+    else:
+        pixels = upright(stored.image(), turn, profile, size)
+    return photo_of(pixels, width, height, turn, "jpeg", 1)
+
+
+def hidden(data: bytes) -> Iterator[HiddenKind]:
+    segments = segments_of(data)
+    for segment in segments:
+        if segment.marker == seg.COM or seg.APP0 <= segment.marker <= 0xEF:
+            yield from _hidden_in(segment.marker, segment.payload)
+    if segments[-1].end < len(data):
+        yield "other"
+
+
+def write(pixels: Pixels, source: bytes) -> Written:
+    """A fresh file with the source's tables and subsampling (4:4:4 for rare ones)."""
+    segments = segments_of(source)
+    header = JpegImageFile(BytesIO(_picture(segments)))
+    grey = header.mode == "L" and is_grey(pixels)
+    sampling = get_sampling(header)
+    return _encoded(
+        Image.fromarray(pixels[:, :, 0] if grey else pixels),
+        qtables=[header.quantization[key] for key in sorted(header.quantization)][:3],
+        subsampling=max(sampling, 0) if header.mode == "RGB" else _SUBSAMPLING_420,
+        progressive=any(segment.marker == seg.PROGRESSIVE for segment in segments),
+    )
+
+
+def write_fresh(pixels: Pixels) -> Written:
+    """A fresh file for a source that was no JPEG."""
+    image = Image.fromarray(pixels)
+    return _encoded(image, quality=_FRESH_QUALITY, subsampling=_SUBSAMPLING_420)
+
+
+def stripped(data: bytes) -> Written | None:
+    """The coded picture as it is, without anything else; None where that can't be had."""
+    segments = segments_of(data)
+    mode = {1: "L", 3: "RGB"}.get(_frame(segments)[5], "CMYK")
+    if not is_srgb(_profile(segments), mode):
+        return None
+    copy = _picture(segments, exif.orientation(_exif(segments)))
+    return None if leftovers(copy) else Written(copy, "image/jpeg", ".jpg")
+
+
+def leftovers(data: bytes) -> list[str]:
+    """Names everything in the file that an output may not have."""
+    segments = segments_of(data)
+    found = [f"segment {segment.marker:#x}" for segment in segments if not _may_stay(segment)]
+    if sum(len(segment.raw) for segment in segments) < segments[-1].end:
+        found.append("fill bytes between segments")
+    if segments[-1].end < len(data):
+        found.append(f"{len(data) - segments[-1].end} bytes after the end")
+    try:
+        _decode_strictly(_picture(segments), (1, 1))
+    except ValueError:
+        found.append("stray or damaged bytes in the coded picture")
+    return found
+
+
+def _may_stay(segment: Segment) -> bool:
+    if segment.marker == seg.APP14:
+        return segment.raw[:-1] == _ADOBE
+    if segment.marker == seg.APP1:
+        return segment.raw in {_turn_segment(turn) for turn in range(2, 9)}
+    return segment.marker in _PICTURE or segment.raw == _JFIF
+
+
+def _picture(segments: list[Segment], turn: int = 1) -> bytes:
+    """The file reduced to what codes its picture, and the turn that it needs."""
+    parts = []
+    for segment in segments:
+        if segment.marker in _PICTURE:
+            parts.append(segment.raw)
+        elif segment.marker == seg.APP0 and segment.payload.startswith(b"JFIF\0"):
+            parts.append(_JFIF)
+        elif segment.marker == seg.APP14 and segment.payload.startswith(b"Adobe"):
+            parts.append(_ADOBE + segment.payload[11:12])
+    if turn != 1:
+        parts.insert(2 if _JFIF in parts[:2] else 1, _turn_segment(turn))
+    return b"".join(parts)
+
+
+def _turn_segment(turn: int) -> bytes:
+    payload = b"Exif\0\0" + exif.one_tag(turn)
+    return b"\xff\xe1" + (len(payload) + 2).to_bytes(2, "big") + payload
+
+
+def _decode(picture: bytes, size: tuple[int, int]) -> _Stored:
+    """Decoded at the smallest scale that is still as large as `size`; a damaged file raises."""
+    try:
+        return _decode_strictly(picture, size)
+    except ValueError as problem:
+        if not _PADDING.search(str(problem)):
+            raise
+        return _decode_strictly(picture, size, strict=False)
+
+
+def _decode_strictly(picture: bytes, size: tuple[int, int], *, strict: bool = True) -> _Stored:
+    colours = simplejpeg.decode_jpeg_header(picture)[2]
+    mode = _MODES.get(colours, "RGB")
+    width, height = size
+    stored: NDArray[np.uint8] = simplejpeg.decode_jpeg(
+        picture,
+        {"L": "GRAY"}.get(mode, mode),
+        min_width=width,
+        min_height=height,
+        strict=strict,
+    )
+    if mode == "CMYK" and _ADOBE in picture[: len(_JFIF + _ADOBE) + 2]:
+        np.invert(stored, out=stored)  # Adobe's programs store ink as light
+    return _Stored(stored, mode)
+
+
+def _encoded(image: Image.Image, **manner: Any) -> Written:
+    file = BytesIO()
+    image.save(file, "JPEG", **manner)
+    return Written(file.getvalue(), "image/jpeg", ".jpg")
+
+
+def _frame(segments: list[Segment]) -> bytes:
+    """The frame header: precision, height, width, number of components."""
+    return next(segment.payload for segment in segments if segment.marker in _FRAMES)
+
+
+def _size(segments: list[Segment]) -> tuple[int, int]:
+    frame = _frame(segments)
+    return int.from_bytes(frame[3:5], "big"), int.from_bytes(frame[1:3], "big")
+
+
+def _exif(segments: list[Segment]) -> bytes | None:
+    """The first EXIF block: like browsers, no other one is asked."""
+    found = (segment.payload for segment in segments if segment.marker == seg.APP1)
+    return next((payload for payload in found if payload.startswith(_EXIF)), None)
+
+
+def _profile(segments: list[Segment]) -> bytes | None:
+    """The colour profile, put together from its parts; None when one is missing."""
+    parts = {}
+    total = 0
+    for segment in segments:
+        if segment.marker == seg.APP2 and segment.payload.startswith(_ICC):
+            number, total = segment.payload[12:14]
+            parts[number] = segment.payload[14:]
+    whole = total > 0 and sorted(parts) == list(range(1, total + 1))
+    return b"".join(parts[number] for number in sorted(parts)) if whole else None
+
+
+def _hidden_in(marker: int, payload: bytes) -> Iterator[HiddenKind]:
+    if payload.startswith(_EXIF):
+        yield from exif.hidden(payload)
+    elif payload.startswith(b"http://ns.adobe.com/"):
+        yield from xmp.hidden(payload)
+    elif marker == seg.APP13:
+        yield from xmp.hidden_iptc(payload)
+    elif payload.startswith(b"JFXX\0"):
+        yield "thumbnail"
+    elif payload.startswith(b"JFIF\0"):
+        if len(payload) > _PLAIN_JFIF:
+            yield "thumbnail"
+    elif not payload.startswith((_ICC, b"Adobe")):
+        yield "other"

@@ -1,0 +1,129 @@
+"""PNG: losslessly in, losslessly out; its copy keeps the compressed pixels as they are."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator, Mapping
+from io import BytesIO
+
+from PIL import Image
+
+from pauza.formats import colour, exif, xmp
+from pauza.formats.chunks import PNG_SIGNATURE, Chunk, png_chunk, png_chunks
+from pauza.formats.limits import Fit
+from pauza.formats.photo import HiddenKind, Photo, Pixels, Written
+from pauza.formats.upright import is_grey, open_picture, read_picture
+
+_PICTURE = {b"IHDR", b"PLTE", b"IDAT", b"IEND", b"sRGB", b"gAMA"}
+_HARMLESS = _PICTURE | {b"tRNS", b"cHRM", b"iCCP", b"pHYs", b"bKGD", b"sBIT", b"hIST", b"cICP"}
+_TEXT = {b"tEXt", b"zTXt", b"iTXt"}
+_SAMPLES = {0: 1, 2: 3, 3: 1}
+"""Samples a pixel of the colour types that an output may have: grey, RGB, palette."""
+
+_KEYWORDS: Mapping[bytes, HiddenKind] = {
+    b"Author": "names",
+    b"Copyright": "names",
+    b"Creation Time": "date",
+    b"Source": "camera",
+}
+
+_STEP = 1 << 20
+"""Bytes that are inflated at once."""
+
+_EFFORT = 4
+"""zlib's level: twice as fast as the usual 6 for two per cent more bytes."""
+
+
+def read(data: bytes, fit: Fit, frame: int) -> Photo:
+    return read_picture(data, "PNG", "png", fit, frame)
+
+
+def hidden(data: bytes) -> Iterator[HiddenKind]:
+    chunks, end = png_chunks(data)
+    for chunk in chunks:
+        if chunk.name == b"eXIf":
+            yield from exif.hidden(bytes(chunk.payload))
+        elif chunk.name == b"tIME":
+            yield "date"
+        elif chunk.name in _TEXT:
+            yield from _hidden_in_text(bytes(chunk.payload))
+        elif chunk.name not in _HARMLESS:
+            yield "other"
+    if end < len(data):
+        yield "other"
+
+
+def write(pixels: Pixels, source: bytes) -> Written:
+    """A fresh file; grey stays one channel when its source had one (or a palette)."""
+    was_grey = source[25:26] in (b"\0", b"\4")
+    return encoded(pixels, grey=was_grey and is_grey(pixels))
+
+
+def encoded(pixels: Pixels, *, grey: bool = False) -> Written:
+    file = BytesIO()
+    image = Image.fromarray(pixels[:, :, 0] if grey else pixels)
+    image.save(file, "PNG", compress_level=_EFFORT)
+    return Written(file.getvalue(), "image/png", ".png")
+
+
+def stripped(data: bytes) -> Written | None:
+    """The compressed pixels as they are, without anything else; None where that can't be had."""
+    image = open_picture(data, "PNG")
+    image.load()
+    if exif.orientation(image.info.get("exif")) != 1:
+        return None
+    if not colour.is_srgb(image.info.get("icc_profile"), colour.flat(image).mode):
+        return None
+    kept = [chunk.raw for chunk in png_chunks(data)[0] if chunk.name in _PICTURE]
+    copy = PNG_SIGNATURE + b"".join(kept)
+    transparent = "transparency" in image.info
+    return None if transparent or leftovers(copy) else Written(copy, "image/png", ".png")
+
+
+def leftovers(data: bytes) -> list[str]:
+    """Names everything in the file that an output may not have."""
+    chunks, end = png_chunks(data)
+    found = [f"chunk {chunk.name!r}" for chunk in chunks if chunk.name not in _PICTURE]
+    found += [
+        f"checksum of {chunk.name!r}"
+        for chunk in chunks
+        if png_chunk(chunk.name, bytes(chunk.payload)) != chunk.raw
+    ]
+    if end < len(data):
+        found.append(f"{len(data) - end} bytes after the end")
+    return found + _odd_pixels(chunks)
+
+
+def _odd_pixels(chunks: list[Chunk]) -> list[str]:
+    """Whether the compressed data are the pixels that the header states and nothing more."""
+    header = chunks[0].payload
+    width, height = (int.from_bytes(header[at : at + 4], "big") for at in (0, 4))
+    depth, colours, interlaced = header[8], header[9], header[12]
+    if colours not in _SAMPLES or interlaced:
+        return ["transparency or interlacing"]
+    expected = height * (1 + (width * depth * _SAMPLES[colours] + 7) // 8)
+    stream = zlib.decompressobj()
+    size = 0
+    for chunk in chunks:
+        if chunk.name == b"IDAT":
+            size += _inflated(stream, chunk.payload, expected)
+    exact = stream.eof and not stream.unused_data and size == expected
+    return [] if exact else ["compressed data beside the pixels"]
+
+
+def _inflated(stream: zlib._Decompress, payload: memoryview, expected: int) -> int:
+    """Bytes that a part of the stream holds, counted without keeping them."""
+    size = 0
+    waiting = bytes(payload)
+    while waiting and size <= expected:
+        size += len(stream.decompress(waiting, _STEP))
+        waiting = stream.unconsumed_tail
+    return size
+
+
+def _hidden_in_text(payload: bytes) -> Iterator[HiddenKind]:
+    keyword = payload[:80].split(b"\0")[0]
+    if keyword == b"XML:com.adobe.xmp":
+        yield from xmp.hidden(payload)
+    else:
+        yield _KEYWORDS.get(keyword, "other")

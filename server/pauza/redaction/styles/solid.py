@@ -1,0 +1,26 @@
+"""One calm colour: that of the light around the region, wholly opaque."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from pauza.redaction.styles.patch import NEUTRAL, Paint, Patch, Style, feather
+
+_GRID = 32
+_CALM = 0.35
+"""Share of the neutral in the colour, which takes its sharpness."""
+_EDGE = 1.5
+"""Pixels over which the edge is smoothed."""
+
+
+def paint(patch: Patch) -> Paint:
+    colours, share = patch.shrunk(_GRID)
+    around = colours[share > 0.5]
+    neutral = np.array(NEUTRAL, float)
+    colour = (1 - _CALM) * np.median(around, axis=0) + _CALM * neutral if len(around) else neutral
+    height, width = patch.known.shape
+    plain = np.broadcast_to(colour.astype(np.uint8), (height, width, 3))
+    return Paint(plain, feather(patch.region, patch.window, _EDGE))
+
+
+SOLID = Style(paint, reach=0.25)
