@@ -29,12 +29,10 @@ def sensitivity() -> Sensitivity:
     return _one_of("sensitivity", SENSITIVITIES)
 
 
-def style() -> Style:
+def style(default: Style | None = None) -> Style:
+    if default and "style" not in request.args:
+        return default
     return _one_of("style", STYLES)
-
-
-def style_or_none() -> Style | None:
-    return style() if "style" in request.args else None
 
 
 def max_side() -> int:

@@ -15,7 +15,8 @@ def blueprint(pool: Pool) -> Blueprint:
     @previews.post("/previews")
     def preview() -> Response:
         parameters.only("max_side", "style", "region")
-        job = Preview(parameters.max_side(), parameters.style_or_none(), parameters.regions())
+        style = parameters.style(default="soft")
+        job = Preview(parameters.max_side(), style, parameters.regions())
         answer = pool.run(job, bodies.photo())
         return Response(answer.data, mimetype=answer.media_type)
 

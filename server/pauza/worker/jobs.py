@@ -21,7 +21,7 @@ class Analyse:
 class Preview:
     max_side: int
     """Longest side of the JPEG, in pixels."""
-    style: Style | None = None
+    style: Style = "soft"
     regions: tuple[Ellipse, ...] = ()
 
 

@@ -58,10 +58,8 @@ def _framed(
 ) -> tuple[Header, bytes]:
     try:
         answer = do(from_header(header), photo)
-    except PhotoError as error:
+    except (PhotoError, RegionError) as error:
         return _error(error.code, error.detail)
-    except RegionError as error:
-        return _error(error.code)
     except MemoryError:
         return _error("too_much_memory")
     except Exception as error:  # noqa: BLE001 - a message could quote the photo: its type must do
