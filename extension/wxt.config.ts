@@ -1,7 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
 import { CHROMIUM_KEY, FIREFOX_ID } from './src/identity';
-
-type ContentScript = NonNullable<Browser.runtime.ManifestV3['content_scripts']>[number];
+import { gateScripts } from './src/sites/patterns';
 
 export default defineConfig({
   outDir: 'dist',
@@ -12,13 +12,9 @@ export default defineConfig({
     permissions: ['storage', 'scripting', 'activeTab'],
     host_permissions: ['http://127.0.0.1/*'],
     optional_host_permissions: ['*://*/*'],
+    content_scripts: gateScripts(patterns()),
     ...(browser === 'firefox' ? firefox : chromium),
   }),
-  hooks: {
-    'build:manifestGenerated': (_, manifest) => {
-      manifest.content_scripts = manifest.content_scripts?.flatMap(splitByPath);
-    },
-  },
 });
 
 const nudge = { resources: ['nudge.html'], matches: ['<all_urls>'] };
@@ -37,11 +33,9 @@ const firefox = {
   web_accessible_resources: [nudge],
 };
 
-/** Frames without an address of their own are matched by origin only where a pattern takes the whole origin. */
-function splitByPath(script: ContentScript): ContentScript[] {
-  const matches = script.matches ?? [];
-  const whole = matches.filter((pattern) => pattern.endsWith('/*'));
-  const parts = matches.filter((pattern) => !pattern.endsWith('/*'));
-  const { match_origin_as_fallback: _, ...byPath } = script;
-  return [{ ...script, matches: whole }, ...(parts.length > 0 ? [{ ...byPath, matches: parts }] : [])];
+/** Match patterns of the pages in which the gate runs. */
+function patterns(): string[] {
+  const folder = new URL('src/sites/', import.meta.url);
+  const files = readdirSync(folder).filter((name) => name.endsWith('.json') && name !== 'schema.json');
+  return files.flatMap((name) => (JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as { matches: string[] }).matches);
 }

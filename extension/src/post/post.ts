@@ -36,9 +36,17 @@ type Plan = { photo: File } & (
 );
 type Question = Extract<Plan, { todo: 'ask' }>;
 
-export function createJudge(ask: Ask, voice: Voice): Judge {
+/**
+ * `isThere` tells whether the extension still is: after an update its old gate stays in open tabs, with nobody to ask.
+ * It says so and holds nothing, or no photo would leave such a tab again.
+ */
+export function createJudge(ask: Ask, voice: Voice, isThere: () => boolean): Judge {
   return {
-    decide: (photos, place, signal) => decide({ ask, voice, place, signal }, photos),
+    decide: async (photos, place, signal) => {
+      if (isThere()) return decide({ ask, voice, place, signal }, photos);
+      voice.quietSign(place).notChecked();
+      return photos;
+    },
     lost: async (signal) => (await voice.openTrouble('page-changed', signal)) === 'try-again',
     passedUnchecked: (place) => { showNotChecked({ ask, voice, place }); },
   };

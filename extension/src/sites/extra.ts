@@ -1,9 +1,7 @@
 /** Sites that the person switched on beside the listed ones. */
 import { browser } from 'wxt/browser';
 import { readSettings, writeSettings } from '../settings';
-
-/** Where the build puts the gate. */
-const GATE_SCRIPT = 'content-scripts/gate.js';
+import { GATE_SCRIPT } from './patterns';
 
 /**
  * Holds photos on one more site, given by its origin (`https://host`). To be called in a click, since the browser asks

@@ -19,16 +19,6 @@ const files = import.meta.glob<Site>(['./*.json', '!./schema.json'], { eager: tr
 /** Every listed site, by id. */
 export const SITES: readonly Site[] = Object.values(files).sort((a, b) => a.id.localeCompare(b.id));
 
-/** Match patterns of the pages in which the gate runs; none lies within another. */
-export function gatePatterns(sites: readonly Site[] = SITES): string[] {
-  const all = sites.flatMap((site) => site.matches);
-  return all.filter((pattern) => !all.some((other) => other !== pattern && covers(other, pattern))).sort();
-}
-
-function covers(wide: string, narrow: string): boolean {
-  return wide.endsWith('/*') && narrow.startsWith(wide.slice(0, -1));
-}
-
 /** The listed site of an address; the most exact pattern wins. */
 export function siteOf(url: string, sites: readonly Site[] = SITES): Site | null {
   const found = sites

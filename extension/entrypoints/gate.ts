@@ -1,0 +1,22 @@
+/** The gate: in the isolated world of every frame of the sites, before the page's first script. */
+import { init as drop } from '../src/gate/drop';
+import { init as fileInput } from '../src/gate/file-input';
+import { Held } from '../src/gate/held';
+import { init as paste } from '../src/gate/paste';
+import { init as submit } from '../src/gate/submit';
+import { ask } from '../src/messages';
+import { openNudge, openTrouble } from '../src/nudge/host';
+import { quietSign } from '../src/nudge/sign';
+import { createJudge } from '../src/post/post';
+
+/**
+ * Where it runs stands in wxt.config.ts. It is no content script of WXT's, for those greet the page by the extension's
+ * id, and stop at an event that any page can send.
+ */
+export default defineUnlistedScript(() => {
+  const isThere = (): boolean => (browser.runtime as { id?: string } | undefined)?.id !== undefined;
+  const held = new Held(createJudge(ask, { openNudge, openTrouble, quietSign }, isThere));
+  const { signal } = new AbortController(); // the gate lives as long as its frame
+  window.addEventListener('pagehide', () => { held.leave(); }, { capture: true, signal });
+  for (const init of [fileInput, drop, paste, submit]) init(held, signal);
+});

@@ -1,0 +1,25 @@
+/** Where the gate runs, as the manifest's content scripts. */
+
+/** Where the build puts the gate. */
+export const GATE_SCRIPT = 'gate.js';
+
+/**
+ * Content scripts for match patterns. Frames without an address of their own are matched by their origin, which browsers
+ * allow only for patterns that take every path.
+ */
+export function gateScripts(patterns: readonly string[]): object[] {
+  const outer = patterns.filter((one) => !patterns.some((other) => other !== one && covers(other, one))).sort();
+  const everywhere = { js: [GATE_SCRIPT], run_at: 'document_start', all_frames: true, match_about_blank: true };
+  const byOrigin = { ...everywhere, matches: outer.filter(takesEveryPath), match_origin_as_fallback: true };
+  const byPath = { ...everywhere, matches: outer.filter((pattern) => !takesEveryPath(pattern)) };
+  return [byOrigin, byPath].filter(({ matches }) => matches.length > 0);
+}
+
+function takesEveryPath(pattern: string): boolean {
+  return pattern.endsWith('/*');
+}
+
+/** A frame that two scripts match would hold every photo twice. */
+function covers(wide: string, narrow: string): boolean {
+  return takesEveryPath(wide) && narrow.startsWith(wide.slice(0, -1));
+}
