@@ -1,0 +1,1 @@
+"""Measures the judgement on labelled pictures, in the open."""

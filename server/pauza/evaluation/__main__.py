@@ -1,0 +1,63 @@
+"""`make evaluate`: measures on the shared data and writes docs/accuracy.md."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from ..settings import CHECKOUT, Settings, from_environment
+from .album import evaluate_album
+from .dataset import read_dataset
+from .predictions import Prediction, predict
+from .report import album_section, people_section
+
+PREAMBLE = """# How far to trust the judgement
+
+{summary}
+
+This page is written by `make evaluate` from the labelled photos and faces of the developers
+(PAUZA_SHARED). Intervals are 95 % Wilson intervals.
+"""
+
+FOR_PARENTS = """Pauza finds most faces that a person would notice in a photo.
+It can miss a face that is turned away, half hidden, very small or very blurred.
+It tells young children from grown-ups well, but not perfectly.
+It can't tell whether somebody is 16 or 19. Nobody can from a picture.
+When it can't tell, it says "unsure" instead of guessing.
+It finds children whom the source labels as Black less often than others: see the table below.
+It sometimes takes young adults for minors.
+A painting, a doll or a pet can be taken for a face.
+When no face is found, that means "no face found", not "safe".
+You decide in every case; Pauza only asks."""
+
+
+def main(settings: Settings, docs: Path) -> int:
+    faces = settings.shared / "faces" / "faces.csv"
+    if not faces.is_file():
+        print(f"The labelled faces are not at {faces}. Set PAUZA_SHARED.", file=sys.stderr)  # noqa: T201
+        return 1
+    predictions = predict(read_dataset(faces), settings)
+    sections = [
+        PREAMBLE.format(summary=FOR_PARENTS),
+        "## Whole photos\n\n" + album_section(evaluate_album(settings)),
+        *(_people(predictions, source, note) for source, note in SOURCES.items()),
+    ]
+    (docs / "accuracy.md").write_text("\n\n".join(sections) + "\n", encoding="utf-8")
+    print("docs/accuracy.md is written.")  # noqa: T201
+    return 0
+
+
+SOURCES = {
+    "UTKFace": "Exact ages, partly estimated by machine. face-api was trained on most of this set,"
+    " so its share of these figures is too good.",
+    "FairFace": "Age ranges, street photos. No model here is known to have seen it.",
+}
+
+
+def _people(predictions: list[Prediction], source: str, note: str) -> str:
+    chosen = [p for p in predictions if p.person.source.startswith(source.lower())]
+    return f"## Faces of known age: {source}\n\n{note}\n\n" + people_section(chosen)
+
+
+if __name__ == "__main__":
+    sys.exit(main(from_environment(), CHECKOUT / "docs"))
