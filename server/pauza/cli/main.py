@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import importlib
-import sys
 
 import click
 
 from ..settings import VERSION, SettingsError, from_environment
+from .ending import Ending
 
 COMMANDS = {
     "serve": "Start the service that the extension asks.",
@@ -45,14 +45,8 @@ def pauza(context: click.Context) -> None:
     try:
         context.obj = from_environment()
     except SettingsError as error:
-        raise SystemExit(fail(str(error))) from None
-
-
-def fail(sentence: str, code: int = 2) -> int:
-    """Says on stderr what is wrong; returns the exit code."""
-    click.echo(sentence, err=True)
-    return code
+        raise Ending(str(error)) from None
 
 
 def main() -> None:
-    sys.exit(pauza())
+    pauza()

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import click
 
-from ..service.serve import EXIT_PORT_TAKEN, PortTakenError
+from ..service.serve import PortTakenError
 from ..service.serve import serve as run
 from ..settings import Settings
+from .ending import Ending
+
+
+class PortEnding(Ending):
+    exit_code = 3
 
 
 @click.command()
@@ -16,5 +21,4 @@ def serve(settings: Settings) -> None:
     try:
         run(settings, click.echo)
     except PortTakenError as error:
-        click.echo(str(error), err=True)
-        raise SystemExit(EXIT_PORT_TAKEN) from None
+        raise PortEnding(str(error)) from None

@@ -16,8 +16,6 @@ Server = Literal["gunicorn", "waitress"]
 
 LOOPBACK = "127.0.0.1"
 
-EXIT_PORT_TAKEN = 3
-
 
 class PortTakenError(Exception):
     """The port can't be had; the message says by whom it is taken and what to do."""
