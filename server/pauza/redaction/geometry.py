@@ -10,7 +10,7 @@ from pauza.faces.face import Face
 
 _SIDES = 0.25
 """Share of the face's width that is added at each side: ears and hair."""
-_UPWARD = 0.42
+_UPWARD = 0.4
 """Share of its height that is added above: detectors end at the forehead, heads do not."""
 _DOWNWARD = 0.22
 """Share added below; an ellipse is narrow where the chin and jaw are."""

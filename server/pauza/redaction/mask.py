@@ -12,7 +12,7 @@ from pauza.redaction.geometry import Region
 
 Mask = NDArray[np.bool_]
 
-_TOUCH = 0.75
+TOUCH = 0.75
 """Pixels by which an ellipse is widened, so that a pixel that it only touches is inside."""
 
 
@@ -41,7 +41,7 @@ class Window:
 
 def window_of(region: Region, reach: float, width: int, height: int) -> Window:
     """The part of a picture that holds the region and `reach` pixels around it."""
-    half_width, half_height = _half_extent(region, reach + _TOUCH)
+    half_width, half_height = _half_extent(region, reach + TOUCH)
     return Window(
         left=_clamped(math.floor(region.cx - half_width), width),
         top=_clamped(math.floor(region.cy - half_height), height),
@@ -55,7 +55,7 @@ def inside(region: Region, window: Window) -> Mask:
 
     Each row of an ellipse is one run of pixels, so only its two ends are computed.
     """
-    a, b = region.width / 2 + _TOUCH, region.height / 2 + _TOUCH
+    a, b = region.width / 2 + TOUCH, region.height / 2 + TOUCH
     cos, sin = math.cos(math.radians(region.tilt)), math.sin(math.radians(region.tilt))
     y = np.arange(window.top, window.bottom) + 0.5 - region.cy
     # points of the row on the ellipse solve p x^2 + 2 q x + r = 0

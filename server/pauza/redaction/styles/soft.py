@@ -12,24 +12,56 @@ from PIL import Image
 
 from pauza.formats import Pixels
 from pauza.redaction.mask import Mask
-from pauza.redaction.styles.patch import NEUTRAL, Colours, Paint, Patch, Style, feather
+from pauza.redaction.styles.patch import (
+    NEUTRAL,
+    Colours,
+    Paint,
+    Patch,
+    Style,
+    depth,
+    enlarged,
+    feather,
+)
 
 _GRID = 48
 """Cells along the longer side: few, so that what lies around is hinted at, not continued."""
 _SWEEPS = 24
-_FEATHER = 0.10
-_GRAIN = 3.2
+_FEATHER = 0.03
+_EDGE = 1.5
+_RIM = 0.018
+_VIVID = 1.35
+_VEIL, _SHEEN, _GLOW = 0.16, 0.22, 0.12
+_GRAIN = 2.4
 _GRAIN_TILE = 256
 
 
 def paint(patch: Patch) -> Paint:
     region, window = patch.region, patch.window
     colours, share = patch.shrunk(_GRID)
-    grid = np.clip(_filled(colours, share > 0.5), 0, 255).astype(np.uint8)
-    size = (window.width, window.height)
-    smooth = np.asarray(Image.fromarray(grid).resize(size, Image.Resampling.BICUBIC))
-    width = max(1.5, _FEATHER * min(region.width, region.height))
-    return Paint(_grained(smooth, patch), feather(region, window, width))
+    light = enlarged(_pane(_filled(colours, share > 0.5)), window)
+    size = min(region.width, region.height)
+    glass = _grained(_rimmed(light, patch, _RIM * size), patch)
+    return Paint(glass, feather(region, window, max(_EDGE, _FEATHER * size)))
+
+
+def _pane(light: Colours) -> Colours:
+    """The light behind a pane: livelier and paler than it is, palest at the upper left."""
+    grey = light.mean(axis=2, keepdims=True)
+    vivid = grey + _VIVID * (light - grey)
+    rows, columns = light.shape[:2]
+    slope = np.linspace(1, 0, rows)[:, None] + np.linspace(1, 0, columns)
+    pale = (_VEIL + _SHEEN * slope / 2)[:, :, None]
+    pane: Colours = vivid * (1 - pale) + 255 * pale
+    return pane
+
+
+def _rimmed(light: Pixels, patch: Patch, width: float) -> Pixels:
+    """With a bright line where a pane would be cut."""
+    inwards = depth(patch.region, patch.window) / width + 1
+    rim = enlarged(255 * _GLOW * np.exp(-(inwards**2)), patch.window)
+    glass = Image.fromarray(light)
+    glass.paste("white", mask=Image.fromarray(rim))
+    return np.asarray(glass)
 
 
 def _filled(colours: Colours, known: Mask) -> Colours:

@@ -7,7 +7,7 @@ import numpy as np
 from pauza.redaction.styles.patch import NEUTRAL, Paint, Patch, Style, feather
 
 _GRID = 32
-_CALM = 0.35
+_CALM = 0.45
 """Share of the neutral in the colour, which takes its sharpness."""
 _EDGE = 1.5
 """Pixels over which the edge is smoothed."""
