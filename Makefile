@@ -5,6 +5,12 @@ export PAUZA_PORT ?= 8765
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
 export PUPPETEER_SKIP_DOWNLOAD := 1
 
+# Where the shared photos are not, tests run on the few that tests/photos.toml fetches.
+PAUZA_SHARED ?= ../shared
+PHOTOS := $(if $(wildcard $(PAUZA_SHARED)/photos),,var/shared/photos/photos.json)
+override PAUZA_SHARED := $(abspath $(if $(PHOTOS),var/shared,$(PAUZA_SHARED)))
+export PAUZA_SHARED
+
 CHROME := extension/dist/chrome-mv3/manifest.json
 FIREFOX := extension/dist/firefox-mv3/manifest.json
 EXTENSION_FILES := $(shell find extension -path extension/dist -prune -o -path extension/.wxt -prune -o \
@@ -27,6 +33,9 @@ setup: .venv/.done node_modules/.done models/weights/.done $(CHROME)  ## set eve
 node_modules/.done: package-lock.json
 	npm ci --no-fund --no-audit --loglevel=error
 	@touch $@
+
+var/shared/photos/photos.json: tests/photos.toml .venv/.done
+	$(BIN)/python tests/photos.py var/shared
 
 models/weights/.done: models/manifest.toml .venv/.done
 	$(BIN)/pauza weights fetch
@@ -52,7 +61,7 @@ fix: setup  ## repair what can be repaired
 	$(BIN)/ruff format
 	npm run --silent fix -w extension
 
-test: lint  ## every check and every test
+test: lint $(PHOTOS)  ## every check and every test
 	npm run --silent test -w extension
 	npm run --silent test -w tests/e2e
 	$(BIN)/pytest

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +30,19 @@ def photos(settings: Settings) -> Path:
     if not folder.is_dir():
         pytest.skip("the shared test photos are not here (PAUZA_SHARED)")
     return folder
+
+
+@pytest.fixture(scope="session")
+def photo(photos: Path) -> Callable[[str], bytes]:
+    """The bytes of a shared photo by name; skips where only the photos of photos.toml are."""
+
+    def read(name: str) -> bytes:
+        path = photos / name
+        if not path.is_file():
+            pytest.skip(f"{name} is not among the test photos that are here (PAUZA_SHARED)")
+        return path.read_bytes()
+
+    return read
 
 
 @pytest.fixture(scope="session")

