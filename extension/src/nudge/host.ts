@@ -63,7 +63,8 @@ function converse(
     const channel = new MessageChannel();
     port = channel.port1;
     port.onmessage = (event: MessageEvent<ToHost>) => { hear(event.data); };
-    frame.postMessage(nonce, new URL(address).origin, [channel.port2]);
+    // Not the address's origin: in Chromium that is one of the session's own, and the page loads under the extension's.
+    frame.postMessage(nonce, new URL(browser.runtime.getURL('/')).origin, [channel.port2]);
     port.postMessage(opening);
   }
 
