@@ -33,5 +33,5 @@ function matches(pattern: string, url: string): boolean {
   if (!URL.canParse(url)) return false;
   const portless = new URL(url);
   portless.port = '';
-  return new MatchPattern(pattern).includes(portless);
+  return new MatchPattern(pattern).includes(portless.href); // as text: it asks for `Location`, which a worker lacks
 }
