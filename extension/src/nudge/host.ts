@@ -55,7 +55,8 @@ function converse(
   const own = new AbortController();
   const both = AbortSignal.any([signal, own.signal]);
   const nonce = crypto.randomUUID();
-  const address = browser.runtime.getURL('/nudge.html');
+  const address = new URL(browser.runtime.getURL('/nudge.html'));
+  address.hash = nonce;
   let port: MessagePort | undefined;
 
   function connect(frame: Window): void {
@@ -69,11 +70,16 @@ function converse(
   }
 
   both.addEventListener('abort', () => { port?.close(); cancel(); }, { once: true });
-  const dialog = raiseDialog(`${address}#${nonce}`, words.name, both, {
+  const dialog = raiseDialog(address.href, words.name, both, {
     loaded: connect,
     cancelled: () => { own.abort(); },
   });
   return { dialog, say: (message) => port?.postMessage(message), end: () => { own.abort(); } };
+}
+
+/** Chromium gives our pages a new address for each session; their origin stays the one of the id. */
+function ownOrigin({ protocol, origin }: URL): string {
+  return protocol === 'chrome-extension:' ? `chrome-extension://${browser.runtime.id}` : origin;
 }
 
 function picture(pictures: Pictures, { index, maxSide, cover }: PictureRequest): Promise<Blob> {
