@@ -1,6 +1,6 @@
 /** The quiet sign near the place where a photo was picked or dropped: being checked, or not checked. */
 import { el, shape } from '../look/dom';
-import tokens from '../look/tokens.css?inline';
+import tokens from '../look/tokens.css?raw';
 import { sign as words } from '../words/en.json';
 
 export interface Sign {
@@ -13,24 +13,23 @@ export interface Sign {
 /** A check that is faster than this needs no sign. */
 const APPEAR_AFTER_MS = 200;
 const SAY_FOR_MS = 5000;
+const FILLING_MS = 1500;
 /** Room that the sign keeps from the window's edges, so that its words fit in. */
 const WIDTH_PX = 160;
 const HEIGHT_PX = 60;
 
-const LOOK = `${tokens}
-p { display: flex; gap: 8px; align-items: center; margin: 0; padding: 8px 12px; border: 1px solid var(--line);
-  border-radius: 999px; background: var(--ground); color: var(--ink); font: 14px/1.5 system-ui, sans-serif; }
-svg { flex: none; fill: var(--accent); }
-.empty { opacity: 0.3; }
-.ears { position: absolute; clip-path: inset(50%); white-space: nowrap; }
-@keyframes fill { from { clip-path: inset(100% 0 0); } }
-@media (prefers-reduced-motion: no-preference) { .full { animation: fill 1.5s ease-out both; } }
-@media (forced-colors: active) { svg { fill: CanvasText; } }`;
+/** The tokens alone, as declarations: a page may forbid sheets, but not what an element is told directly. */
+const TOKENS = tokens.slice(tokens.indexOf('{') + 1, tokens.lastIndexOf('}'));
+const HOST = `${TOKENS};all:initial!important;color-scheme:light dark!important;position:fixed!important;` +
+  'display:block!important;pointer-events:none!important;';
+const PILL = 'display:flex;gap:8px;align-items:center;margin:0;padding:8px 12px;border:1px solid var(--line);' +
+  'border-radius:999px;background:var(--ground);color:var(--ink);font:14px/1.5 system-ui,sans-serif';
+const FOR_EARS = 'position:absolute;clip-path:inset(50%);white-space:nowrap';
 
 /** Shows nothing at first; `place` is a point in the window, null its lower corner. */
 export function quietSign(place: { x: number; y: number } | null): Sign {
   let host: HTMLElement | null = null;
-  const appearing = setTimeout(() => { show(pausing(), el('span', { class: 'ears' }, words.checking)); }, APPEAR_AFTER_MS);
+  const appearing = setTimeout(() => { show(pausing(), styled(el('span', {}, words.checking), FOR_EARS)); }, APPEAR_AFTER_MS);
 
   function show(...content: Element[]): void {
     done();
@@ -54,10 +53,9 @@ export function quietSign(place: { x: number; y: number } | null): Sign {
 /** In the top layer, out of the page's reach and out of the person's way. */
 function raise(place: { x: number; y: number } | null, content: Element[]): HTMLElement {
   const host = el('div', { popover: 'manual' });
-  host.style.cssText = 'all:initial!important;position:fixed!important;display:block!important;' +
-    `pointer-events:none!important;${where(place)}`;
-  const status = el('p', { role: 'status' });
-  host.attachShadow({ mode: 'closed' }).append(el('style', {}, LOOK), status);
+  host.style.cssText = HOST + where(place);
+  const status = styled(el('p', { role: 'status' }), PILL);
+  host.attachShadow({ mode: 'closed' }).append(status);
   document.documentElement.append(host);
   host.showPopover();
   status.append(...content); // after it is there: only what changes is read out
@@ -72,7 +70,11 @@ function where(place: { x: number; y: number } | null): string {
 
 /** The pause bars, filling once. */
 function pausing(): SVGSVGElement {
-  return drawing(shape('g', { class: 'empty' }, ...bars()), shape('g', { class: 'full' }, ...bars()));
+  const full = shape('g', {}, ...bars());
+  if (!matchMedia('(prefers-reduced-motion: reduce)').matches) {
+    full.animate({ clipPath: ['inset(100% 0 0)', 'inset(0)'] }, { duration: FILLING_MS, easing: 'ease-out', fill: 'both' });
+  }
+  return drawing(shape('g', { opacity: '0.3' }, ...bars()), full);
 }
 
 function bars(): SVGElement[] {
@@ -84,5 +86,11 @@ function dash(): SVGSVGElement {
 }
 
 function drawing(...parts: SVGElement[]): SVGSVGElement {
-  return shape('svg', { viewBox: '0 0 24 24', width: '20', height: '20', 'aria-hidden': 'true' }, ...parts);
+  const svg = shape('svg', { viewBox: '0 0 24 24', width: '20', height: '20', 'aria-hidden': 'true' }, ...parts);
+  return styled(svg, 'flex:none;fill:var(--accent)');
+}
+
+function styled<T extends ElementCSSInlineStyle>(element: T, css: string): T {
+  element.style.cssText = css;
+  return element;
 }

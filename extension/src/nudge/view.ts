@@ -12,7 +12,7 @@ import { makeStrip } from './strip';
 import { makeTools } from './tools';
 
 /** Of the folded card with the room around it, in CSS pixels; its height follows from its text. */
-const CARD_WIDTH = 400;
+const CARD_WIDTH = 432;
 
 /** Shows the nudge in `root` and keeps it until the host takes it away. */
 export function showNudge(root: HTMLElement, album: Album, channel: Channel): void {
