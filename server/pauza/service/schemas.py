@@ -1,4 +1,4 @@
-"""The shapes of what goes over the wire, as JSON Schema: what the extension's types are made from."""
+"""The shapes of what goes over the wire, as JSON Schema; the extension has the same in types."""
 
 from __future__ import annotations
 
@@ -28,11 +28,10 @@ def many(of: Schema) -> Schema:
     return {"type": "array", "items": of}
 
 
-def shape(description: str, optional: tuple[str, ...] = (), **properties: Schema) -> Schema:
+def shape(optional: tuple[str, ...] = (), **properties: Schema) -> Schema:
     """An object that has these properties and no others."""
     return {
         "type": "object",
-        "description": description,
         "properties": properties,
         "required": [name for name in properties if name not in optional],
         "additionalProperties": False,
@@ -41,13 +40,13 @@ def shape(description: str, optional: tuple[str, ...] = (), **properties: Schema
 
 POINT: Schema = {"type": "array", "prefixItems": [NUMBER, NUMBER], "minItems": 2, "maxItems": 2}
 
+# Lengths are pixels of the upright full-size photo; what they describe may reach over its edge.
 SCHEMAS: dict[str, Schema] = {
     "Sensitivity": one_of(*SENSITIVITIES),
     "Style": one_of(*STYLES),
     "Verdict": one_of("child", "unsure", "adult"),
     "HiddenKind": one_of("place", "date", "camera", "names", "thumbnail", "other"),
     "Hello": shape(
-        "Who answers.",
         optional=("code",),
         service={"const": "pauza"},
         version=TEXT,
@@ -55,9 +54,8 @@ SCHEMAS: dict[str, Schema] = {
         state=one_of("warming", "ready", "unwell"),
         code=one_of("weights_missing", "weights_damaged", "worker_failed"),
     ),
+    # An ellipse: full axes before the turn by `tilt` degrees, clockwise positive.
     "Region": shape(
-        "An ellipse that a redaction covers, in pixels of the upright full-size photo. `width` "
-        "and `height` are full axes before the turn by `tilt` degrees, clockwise positive.",
         cx=NUMBER,
         cy=NUMBER,
         width=NUMBER,
@@ -66,19 +64,16 @@ SCHEMAS: dict[str, Schema] = {
         face={"type": ["integer", "null"], "description": "Index of the covered face."},
     ),
     "Face": shape(
-        "A found face, in pixels of the upright full-size photo; it may reach over the edge.",
-        box=shape("", x=NUMBER, y=NUMBER, width=NUMBER, height=NUMBER),
+        box=shape(x=NUMBER, y=NUMBER, width=NUMBER, height=NUMBER),
         eyes={"type": "array", "prefixItems": [POINT, POINT], "minItems": 2, "maxItems": 2},
         tilt=NUMBER,
         confidence=PROBABILITY,
-        age=shape("Probabilities.", under_13=PROBABILITY, under_18=PROBABILITY),
+        age=shape(under_13=PROBABILITY, under_18=PROBABILITY),
         verdict=ref("Verdict"),
-        why=many(one_of("age", "small", "blurred", "disagree")),
+        why=many(one_of("age", "small", "blurred", "turned", "disagree")),
     ),
     "Analysis": shape(
-        "What was found on a photo.",
         photo=shape(
-            "",
             width=WHOLE,
             height=WHOLE,
             format=one_of("jpeg", "png", "webp", "gif", "avif", "heic"),
@@ -88,11 +83,10 @@ SCHEMAS: dict[str, Schema] = {
         nudge=FLAG,
         faces=many(ref("Face")),
         regions=many(ref("Region")),
-        hidden=many(shape("", kind=ref("HiddenKind"))),
-        timings_ms=shape("", decode=NUMBER, faces=NUMBER, ages=NUMBER),
+        hidden=many(shape(kind=ref("HiddenKind"))),
+        timings_ms=shape(decode=NUMBER, faces=NUMBER, ages=NUMBER),
     ),
     "Problem": shape(
-        "Why there is no answer (RFC 9457).",
         optional=("parameter",),
         type=TEXT,
         title=TEXT,

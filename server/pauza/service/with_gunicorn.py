@@ -22,7 +22,7 @@ OPTIONS: dict[str, Any] = {
     "forwarder_headers": "",
     "http_parser": "python",  # memory-safe
     "limit_request_line": 8190,  # room for 64 regions
-    "loglevel": "warning",
+    "loglevel": "error",  # a warning could quote a request
 }
 
 

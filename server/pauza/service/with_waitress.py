@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import signal
 import socket
 from typing import Any
@@ -32,6 +33,7 @@ class StrictChannel(HTTPChannel):  # type: ignore[misc]
 
 
 def run(settings: Settings, listener: socket.socket, make_pool: PoolMaker) -> None:
+    logging.getLogger("waitress").setLevel(logging.CRITICAL)  # a warning could quote a request
     signal.signal(signal.SIGTERM, _stop)
     with make_pool(settings) as pool:
         server = create_server(create_app(settings, pool), sockets=[listener], **_limits(settings))

@@ -27,13 +27,23 @@ from .jobs import Analyse, Answer, Ellipse, Job, Preview, Redact, from_header
 def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the service, which ends us
     requests, answers = sys.stdin.buffer, _only_ours()
+    settings = from_environment()
+    _limit_memory(2 * settings.worker_memory_mib)
     try:
-        analyser = Analyser(from_environment())
+        analyser = Analyser(settings)
     except WeightsError as error:
         write_frame(answers, {"unwell": error.code})
         return
     write_frame(answers, {"ready": True})
     _serve(requests, answers, lambda job, photo: _do(analyser, job, photo))
+
+
+def _limit_memory(mib: int) -> None:
+    """The system's own limit, for what grows faster than the pool looks."""
+    if sys.platform == "linux":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_DATA, (mib * 2**20, mib * 2**20))
 
 
 def _only_ours() -> IO[bytes]:
@@ -50,12 +60,13 @@ def _serve(requests: IO[bytes], answers: IO[bytes], do: Callable[[Job, bytes], A
             header, photo = read_frame(requests)
         except EOFError:
             return
-        write_frame(answers, *_framed(do, header, photo))
+        write_frame(answers, *framed(do, header, photo))
 
 
-def _framed(
+def framed(
     do: Callable[[Job, bytes], Answer], header: Header, photo: bytes
 ) -> tuple[Header, bytes]:
+    """The answer, or why there is none, as a frame."""
     try:
         answer = do(from_header(header), photo)
     except (PhotoError, RegionError) as error:

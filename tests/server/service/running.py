@@ -89,13 +89,14 @@ def parsed(answer: bytes) -> Reply:
 
 
 @contextmanager
-def running(server: Server, home: Path, **more: str) -> Iterator[Running]:
+def running(server: Server, home: Path) -> Iterator[Running]:
     settings = Settings(port=free_port(), home=home)
     with subprocess.Popen(
         [sys.executable, __file__, server, str(settings.port), str(home)],
         stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
         text=True,
-        env={**os.environ, **more, "PYTHONPATH": str(Path(__file__).parents[1])},
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])},
     ) as process:
         assert process.stdout
         process.stdout.readline()  # it says that it listens

@@ -1,4 +1,4 @@
-"""A worker that does what it is told: it hangs, dies, grows, or answers.
+"""A worker that does what it is told: it hangs, waits for a pipe, dies, grows, or answers.
 
 It speaks the frames of the real one. What it should do stands in the place of the photo; any other
 photo comes back as it is.
@@ -17,6 +17,7 @@ from pauza.settings import Settings
 from pauza.worker.frames import Header, read_frame, write_frame
 
 LARGE = 2**28
+GROWN: list[bytes] = []
 
 
 def start_tiny(_settings: Settings, greeting: str = "ready") -> subprocess.Popen[bytes]:
@@ -36,21 +37,26 @@ def main(greeting: str) -> None:
         write_frame(sys.stdout.buffer, {"unwell": greeting})
         return
     write_frame(sys.stdout.buffer, {"ready": True})
-    grown = []
     while True:
         header, photo = read_frame(sys.stdin.buffer)
-        if photo.startswith(b"grow"):
-            grown.append(b"x" * LARGE)
-        if photo.endswith(b"hang"):
-            hang()
-        if photo == b"die":
-            return
-        if photo == b"nonsense":
-            sys.stdout.buffer.write(b"\xff" * 64)
-            hang()
+        before(photo)
         write_frame(sys.stdout.buffer, *reply(header, photo))
         if photo == b"deaf":
             threading.Event().wait()
+
+
+def before(photo: bytes) -> None:
+    """What happens to the process while it has the photo."""
+    if photo.startswith(b"grow"):
+        GROWN.append(b"x" * LARGE)
+    if photo.startswith(b"wait for "):
+        Path(photo.split()[2].decode()).read_bytes()
+    if photo == b"nonsense":
+        sys.stdout.buffer.write(b"\xff" * 64)
+    if photo in {b"hang", b"grow and hang", b"nonsense"}:
+        hang()
+    if photo == b"die":
+        sys.exit()
 
 
 def hang() -> None:
