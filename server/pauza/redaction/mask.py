@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +12,8 @@ from numpy.typing import NDArray
 from pauza.redaction.geometry import Region
 
 Mask = NDArray[np.bool_]
+Run = tuple[int, slice]
+"""A row of a window and the columns of it."""
 
 TOUCH = 0.75
 """Pixels by which an ellipse is widened, so that a pixel that it only touches is inside."""
@@ -38,6 +41,12 @@ class Window:
         """Indexes the window's part of an array of shape (height, width, ...)."""
         return slice(self.top, self.bottom), slice(self.left, self.right)
 
+    def bands(self, pixels: int) -> Iterator[Window]:
+        """The window in parts of whole rows and about so many pixels."""
+        rows = max(1, pixels // self.width)
+        for top in range(self.top, self.bottom, rows):
+            yield replace(self, top=top, bottom=min(top + rows, self.bottom))
+
 
 def window_of(region: Region, reach: float, width: int, height: int) -> Window:
     """The part of a picture that holds the region and `reach` pixels around it."""
@@ -50,25 +59,32 @@ def window_of(region: Region, reach: float, width: int, height: int) -> Window:
     )
 
 
-def inside(region: Region, window: Window) -> Mask:
-    """Shape (height, width) of the window: the pixels that the region covers or touches.
+def runs(region: Region, window: Window) -> list[Run]:
+    """The pixels of a window that the region covers or touches: one run in each row.
 
-    Each row of an ellipse is one run of pixels, so only its two ends are computed.
+    Runs instead of a mask: a face can fill a photo of fifty megapixels.
     """
     a, b = region.width / 2 + TOUCH, region.height / 2 + TOUCH
     cos, sin = math.cos(math.radians(region.tilt)), math.sin(math.radians(region.tilt))
     y = np.arange(window.top, window.bottom) + 0.5 - region.cy
-    # points of the row on the ellipse solve p x^2 + 2 q x + r = 0
+    # the row's points on the ellipse solve p x^2 + 2 q x + r = 0
     p = (cos / a) ** 2 + (sin / b) ** 2
     q = y * cos * sin * (a**-2 - b**-2)
     r = y**2 * ((sin / a) ** 2 + (cos / b) ** 2) - 1
     root = np.sqrt(np.maximum(q**2 - p * r, 0))
-    hit = q**2 >= p * r
-    first = np.where(hit, region.cx + (-q - root) / p, np.inf)
-    last = np.where(hit, region.cx + (-q + root) / p, -np.inf)
-    x = np.arange(window.left, window.right) + 0.5
-    within: Mask = (x >= first[:, None]) & (x <= last[:, None])
-    return within
+    centre = region.cx - q / p - window.left
+    starts = np.clip(np.ceil(centre - root / p - 0.5), 0, window.width).astype(int)
+    stops = np.clip(np.floor(centre + root / p + 0.5), 0, window.width).astype(int)
+    hit = (q**2 >= p * r) & (starts < stops)
+    return [(int(row), slice(int(starts[row]), int(stops[row]))) for row in np.flatnonzero(hit)]
+
+
+def inside(region: Region, window: Window) -> Mask:
+    """The same pixels as a mask of the window's shape."""
+    mask = np.zeros((window.height, window.width), np.bool_)
+    for row, columns in runs(region, window):
+        mask[row, columns] = True
+    return mask
 
 
 def _half_extent(region: Region, reach: float) -> tuple[float, float]:

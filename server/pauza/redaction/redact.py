@@ -13,9 +13,10 @@ from PIL import Image
 
 from pauza import formats
 from pauza.formats import Pixels, Written
+from pauza.redaction import styles
 from pauza.redaction.geometry import Region
-from pauza.redaction.mask import Mask, inside, window_of
-from pauza.redaction.styles import STYLES, Patch
+from pauza.redaction.mask import Mask, Window, runs, window_of
+from pauza.redaction.styles import STYLES, Paint, Patch, Ring, ring_of
 from pauza.settings import Style
 
 Redaction = Written
@@ -25,6 +26,10 @@ MAX_REGIONS = 64
 _LARGEST = 1_000_000
 """Pixels beyond which a number of a region is nonsense."""
 _PREVIEW_QUALITY = 85
+_EDGE = 2
+"""Pixels around a cover for its smoothed edge."""
+_BAND_PIXELS = 4_000_000
+"""Pixels that are painted at once."""
 
 RegionErrorCode = Literal["too_many_regions", "bad_region"]
 
@@ -68,39 +73,48 @@ def preview(
 def cover(pixels: Pixels, regions: Sequence[Region], style: Style) -> Pixels:
     """A copy of the picture in which the regions (in its own pixels) are covered.
 
-    What lies inside any region is erased before anything is painted. So no cover can depend
-    on it, and neither can the feather around a cover.
+    What lies inside any region is erased before anything is painted or even looked at. So no
+    cover can depend on it, and neither can the feather around a cover.
     """
-    height, width = pixels.shape[:2]
     canvas = pixels.copy()
-    erased = np.zeros((height, width), np.bool_)
-    for region in regions:
-        window = window_of(region, 0, width, height)
-        erased[window.slices] |= inside(region, window)
-    for region in regions:
-        window = window_of(region, 0, width, height)
-        canvas[window.slices][erased[window.slices]] = 0
-    for region in regions:
-        _paint(canvas, erased, region, style)
+    erased = _erase(canvas, regions)
+    rings = [ring_of(region, canvas, erased) for region in regions]
+    for region, ring in zip(regions, rings, strict=True):
+        _paint(canvas, region, ring, STYLES[style])
     return canvas
 
 
-def _paint(canvas: Pixels, erased: Mask, region: Region, name: Style) -> None:
-    """Paints the cover of one region onto the canvas."""
-    style = STYLES[name]
-    height, width = erased.shape
-    reach = style.reach * max(region.width, region.height)
+def _erase(canvas: Pixels, regions: Sequence[Region]) -> Mask:
+    """Blackens the inside of all regions; returns where that was."""
+    height, width = canvas.shape[:2]
+    erased = np.zeros((height, width), np.bool_)
+    for region in regions:
+        window = window_of(region, 0, width, height)
+        for row, columns in runs(region, window):
+            erased[window.slices][row, columns] = True
+            canvas[window.slices][row, columns] = 0
+    return erased
+
+
+def _paint(canvas: Pixels, region: Region, ring: Ring, style: styles.Style) -> None:
+    """Paints the cover of one region, in bands: a face can fill a photo of fifty megapixels."""
+    height, width = canvas.shape[:2]
+    reach = style.reach * max(region.width, region.height) + _EDGE
     window = window_of(region, reach, width, height)
     if not (window.width and window.height):
         return
-    view = canvas[window.slices]
-    known = ~erased[window.slices]
-    paint = style.paint(Patch(view * known[:, :, None], known, region, window))
-    opaque = inside(region, window) | (paint.alpha == 255)
-    np.copyto(view, paint.colours, where=opaque[:, :, None])
-    edge = (paint.alpha > 0) & ~opaque
-    alpha = paint.alpha[edge].astype(np.uint16)[:, None]
-    view[edge] = (paint.colours[edge] * alpha + view[edge] * (255 - alpha)) // 255
+    for band in window.bands(_BAND_PIXELS):
+        _lay(canvas[band.slices], region, band, style.paint(Patch(region, band, ring)))
+
+
+def _lay(view: Pixels, region: Region, window: Window, paint: Paint) -> None:
+    """Lays paint on a part of the canvas: wholly opaque inside the region, by its alpha outside."""
+    alpha = paint.alpha.copy()
+    for row, columns in runs(region, window):
+        alpha[row, columns] = 255
+    image = Image.fromarray(view)
+    image.paste(Image.fromarray(paint.colours), mask=Image.fromarray(alpha))
+    view[:] = np.asarray(image)
 
 
 def _check(regions: Sequence[Region]) -> None:

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 
 from pauza import settings
 from pauza.redaction.styles import drawings
-from pauza.redaction.styles.patch import Paint, Patch, Style
+from pauza.redaction.styles.patch import Paint, Patch, Ring, Style, ring_of
 from pauza.redaction.styles.soft import SOFT
 from pauza.redaction.styles.solid import SOLID
 from pauza.redaction.styles.sticker import sticker
 
-__all__ = ["STYLES", "Paint", "Patch", "Style"]
+__all__ = ["STYLES", "Paint", "Patch", "Ring", "Style", "ring_of"]
 
 STYLES: Mapping[settings.Style, Style] = {
     "soft": SOFT,

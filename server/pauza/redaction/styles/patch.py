@@ -12,32 +12,42 @@ from PIL import Image
 
 from pauza.formats import Pixels
 from pauza.redaction.geometry import Region
-from pauza.redaction.mask import TOUCH, Mask, Window
+from pauza.redaction.mask import TOUCH, Mask, Window, window_of
 
 Colours = NDArray[np.float64]
 """Shape (height, width, 3), 0 to 255; only ever of small grids."""
+
+_RING = 0.3
+"""How far around a region its light is taken from, as a share of the longer axis."""
+_RING_CELLS = 48
+"""Cells along the longer side: few, so that what lies around is hinted at, not continued."""
+_SAMPLES = 4
+"""Pixels along a side of a cell that are looked at; more would show no difference."""
+_MOSTLY = 0.5
+_FINE = 192
+"""Cells along the longer side where an edge is described."""
 
 NEUTRAL = (224, 224, 224)
 """A light grey, for a region that leaves nothing of the photo around it."""
 
 
 @dataclass(frozen=True)
-class Patch:
-    """The surroundings of one region: the photo within a window, without any region's inside."""
+class Ring:
+    """The photo around a region on a small grid, without what lies in any region."""
 
-    pixels: Pixels
-    """Shape of the window; black wherever any region lies."""
+    window: Window
+    colours: Colours
     known: Mask
-    """True for pixels that lie in no region."""
+    """The cells of which at least half lies outside all regions."""
+
+
+@dataclass(frozen=True)
+class Patch:
+    """What a style is asked to paint: a window around a region, by the light of its ring."""
+
     region: Region
     window: Window
-
-    def shrunk(self, side: int) -> tuple[Colours, NDArray[np.float64]]:
-        """Mean colours of the known pixels on a small grid, and the known share of each cell."""
-        size = grid_size(self.window, side)
-        share = np.asarray(Image.fromarray(self.known).convert("L").resize(size, _BOX), np.float64)
-        summed = np.asarray(Image.fromarray(self.pixels).resize(size, _BOX), np.float64)
-        return summed * (255 / np.maximum(share, 1))[:, :, None], share / 255
+    ring: Ring
 
 
 @dataclass(frozen=True)
@@ -53,22 +63,42 @@ class Paint:
 
 @dataclass(frozen=True)
 class Style:
-    """A way to cover a region. `reach` is how far around it the style looks and paints,
-    as a share of the region's longer axis."""
+    """A way to cover a region. `reach` is how far around it the style paints, as a share of
+    the region's longer axis."""
 
     paint: Callable[[Patch], Paint]
     reach: float
 
 
-def grid_size(window: Window, side: int) -> tuple[int, int]:
-    """Width and height of a grid over a window, at most `side` long and never finer than it."""
-    scale = min(1.0, side / max(window.width, window.height))
-    return max(1, round(window.width * scale)), max(1, round(window.height * scale))
+def ring_of(region: Region, canvas: Pixels, erased: Mask) -> Ring:
+    """What a canvas shows around a region; the canvas is black where it is erased."""
+    height, width = erased.shape
+    window = window_of(region, _RING * max(region.width, region.height), width, height)
+    step = max(1, max(window.width, window.height) // (_RING_CELLS * _SAMPLES))
+    samples = canvas[window.slices][::step, ::step]
+    kept = ~erased[window.slices][::step, ::step]
+    return Ring(window, *_averaged(samples, kept))
+
+
+def _averaged(samples: Pixels, kept: Mask) -> tuple[Colours, Mask]:
+    if not kept.size:
+        return np.zeros((1, 1, 3)), np.zeros((1, 1), np.bool_)
+    size = _grid_size(samples.shape[1], samples.shape[0], _RING_CELLS)
+    box = Image.Resampling.BOX
+    share = np.asarray(Image.fromarray(kept).convert("L").resize(size, box), float) / 255
+    summed = np.asarray(Image.fromarray(samples).resize(size, box), float)
+    return summed / np.maximum(share, 0.01)[:, :, None], share >= _MOSTLY
+
+
+def _grid_size(width: int, height: int, side: int) -> tuple[int, int]:
+    """Columns and rows of a grid that is at most `side` long and never finer than pixels."""
+    scale = min(1.0, side / max(width, height))
+    return max(1, round(width * scale)), max(1, round(height * scale))
 
 
 def depth(region: Region, window: Window) -> NDArray[np.float64]:
     """On a grid over the window: pixels from the region's edge, outside it positive."""
-    columns, rows = grid_size(window, _FINE)
+    columns, rows = _grid_size(window.width, window.height, _FINE)
     x = (np.arange(columns) + 0.5) * window.width / columns + window.left - region.cx
     y = (np.arange(rows) + 0.5) * window.height / rows + window.top - region.cy
     cos, sin = math.cos(math.radians(region.tilt)), math.sin(math.radians(region.tilt))
@@ -86,19 +116,26 @@ def feather(region: Region, window: Window, width: float) -> NDArray[np.uint8]:
     reach = width + 2 * cell
     levels = _in_bytes(127.5 + 127.5 * (depth(region, window) - TOUCH) / reach)
     fall = np.clip(1 - np.linspace(-reach, reach, 256) / width, 0, 1)
-    alpha: NDArray[np.uint8] = _in_bytes(255 * fall * fall * (3 - 2 * fall))
-    return np.take(alpha, enlarged(levels, window))
+    alpha = _in_bytes(255 * fall * fall * (3 - 2 * fall))
+    return alpha[enlarged(levels, window)]
 
 
-def enlarged(grid: NDArray[np.float64] | NDArray[np.uint8], window: Window) -> NDArray[np.uint8]:
-    """A grid over a window as smooth values of its pixels, 0 to 255."""
+def enlarged(
+    grid: NDArray[np.float64] | NDArray[np.uint8], window: Window, over: Window | None = None
+) -> NDArray[np.uint8]:
+    """A grid over a window (or over a larger one) as smooth values of the window's pixels."""
+    over = over or window
+    columns, rows = grid.shape[1] / over.width, grid.shape[0] / over.height
+    part = (
+        (window.left - over.left) * columns,
+        (window.top - over.top) * rows,
+        (window.right - over.left) * columns,
+        (window.bottom - over.top) * rows,
+    )
     size = (window.width, window.height)
-    return np.asarray(Image.fromarray(_in_bytes(grid)).resize(size, Image.Resampling.BICUBIC))
+    image = Image.fromarray(_in_bytes(grid))
+    return np.asarray(image.resize(size, Image.Resampling.BICUBIC, box=part))
 
 
 def _in_bytes(values: NDArray[np.float64] | NDArray[np.uint8]) -> NDArray[np.uint8]:
-    return np.clip(np.round(values), 0, 255).astype(np.uint8)
-
-
-_BOX = Image.Resampling.BOX
-_FINE = 192
+    return np.asarray(np.clip(np.round(values), 0, 255), np.uint8)

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from pauza.formats import Pixels
+from pauza.redaction.geometry import Region
 from pauza.redaction.mask import Mask
 from pauza.redaction.styles.patch import (
     NEUTRAL,
@@ -23,31 +24,37 @@ from pauza.redaction.styles.patch import (
     feather,
 )
 
-_GRID = 48
-"""Cells along the longer side: few, so that what lies around is hinted at, not continued."""
 _SWEEPS = 24
-_FEATHER = 0.03
+"""Rounds of smoothing after the first guess; more change nothing that an eye sees."""
+
+# The pane's looks, found by looking at many covered photos. Shares of the shorter axis:
+_FEATHER, _RIM = 0.03, 0.018
 _EDGE = 1.5
-_RIM = 0.018
+"""Pixels of feather that the smallest region has."""
+# Shares, 0 to 1: towards the mean colour, towards white, at the upper left, at the rim.
+_EVEN, _VEIL, _SHEEN, _GLOW = 0.4, 0.18, 0.22, 0.12
 _VIVID = 1.35
-_VEIL, _SHEEN, _GLOW = 0.16, 0.22, 0.12
+"""How much livelier colours become, since mixing has dulled them."""
+
 _GRAIN = 2.4
+"""Standard deviation of the grain, of 255."""
 _GRAIN_TILE = 256
 
 
 def paint(patch: Patch) -> Paint:
     region, window = patch.region, patch.window
-    colours, share = patch.shrunk(_GRID)
-    light = enlarged(_pane(_filled(colours, share > 0.5)), window)
+    ring = patch.ring
+    light = enlarged(_pane(_filled(ring.colours, ring.known)), window, over=ring.window)
     size = min(region.width, region.height)
     glass = _grained(_rimmed(light, patch, _RIM * size), patch)
     return Paint(glass, feather(region, window, max(_EDGE, _FEATHER * size)))
 
 
 def _pane(light: Colours) -> Colours:
-    """The light behind a pane: livelier and paler than it is, palest at the upper left."""
-    grey = light.mean(axis=2, keepdims=True)
-    vivid = grey + _VIVID * (light - grey)
+    """The light behind a pane: calmer, livelier and paler than it is, palest at the upper left."""
+    even = light + _EVEN * (light.mean(axis=(0, 1)) - light)
+    grey = even.mean(axis=2, keepdims=True)
+    vivid = grey + _VIVID * (even - grey)
     rows, columns = light.shape[:2]
     slope = np.linspace(1, 0, rows)[:, None] + np.linspace(1, 0, columns)
     pale = (_VEIL + _SHEEN * slope / 2)[:, :, None]
@@ -105,22 +112,18 @@ def _mean_of_neighbours(colours: Colours) -> Colours:
 
 def _grained(smooth: Pixels, patch: Patch) -> Pixels:
     """With a grain that is the same whenever the same region is covered."""
-    tile = _grain(patch)
-    height, width = smooth.shape[:2]
-    rows, columns = np.arange(height) % _GRAIN_TILE, np.arange(width) % _GRAIN_TILE
-    grained = np.empty_like(smooth)
-    for top in range(0, height, _GRAIN_TILE):  # in bands: sums need two bytes a value
-        band = slice(top, top + _GRAIN_TILE)
-        noise = tile[rows[band, None], columns]
-        grained[band] = np.clip(smooth[band] + noise[:, :, None], 0, 255)
-    return grained
+    window = patch.window
+    tile = _grain(patch.region)
+    rows = np.arange(window.top, window.bottom) % _GRAIN_TILE
+    columns = np.arange(window.left, window.right) % _GRAIN_TILE
+    noise = tile[rows[:, None], columns][:, :, None]
+    return np.clip(smooth + noise, 0, 255).astype(np.uint8)
 
 
-def _grain(patch: Patch) -> NDArray[np.int16]:
-    region = patch.region
+def _grain(region: Region) -> NDArray[np.int16]:
     seed = [abs(round(part)) for part in (region.cx, region.cy, region.width, region.height)]
     noise = np.random.default_rng(seed).normal(0, _GRAIN, (_GRAIN_TILE, _GRAIN_TILE))
     return noise.round().astype(np.int16)
 
 
-SOFT = Style(paint, reach=0.3)
+SOFT = Style(paint, reach=_FEATHER)

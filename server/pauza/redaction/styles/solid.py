@@ -6,7 +6,6 @@ import numpy as np
 
 from pauza.redaction.styles.patch import NEUTRAL, Paint, Patch, Style, feather
 
-_GRID = 32
 _CALM = 0.45
 """Share of the neutral in the colour, which takes its sharpness."""
 _EDGE = 1.5
@@ -14,13 +13,12 @@ _EDGE = 1.5
 
 
 def paint(patch: Patch) -> Paint:
-    colours, share = patch.shrunk(_GRID)
-    around = colours[share > 0.5]
+    around = patch.ring.colours[patch.ring.known]
     neutral = np.array(NEUTRAL, float)
     colour = (1 - _CALM) * np.median(around, axis=0) + _CALM * neutral if len(around) else neutral
-    height, width = patch.known.shape
+    height, width = patch.window.height, patch.window.width
     plain = np.broadcast_to(colour.astype(np.uint8), (height, width, 3))
     return Paint(plain, feather(patch.region, patch.window, _EDGE))
 
 
-SOLID = Style(paint, reach=0.25)
+SOLID = Style(paint, reach=0.0)

@@ -14,26 +14,24 @@ from pauza.redaction.styles.patch import Paint, Patch, Style
 
 _RIM = 0.055
 """Width of the white rim, as a share of the region's shorter axis."""
-_CANVAS = 2400
-"""Longest side of the canvas that is drawn on; larger stickers are enlarged from it."""
-_FINEST = 3
-_REACH = 0.45
+_FINE = ((300, 4), (1000, 2))
+"""How many times finer than the photo the sticker of a region up to so long is drawn."""
 
 
 def sticker(drawing: Drawing) -> Style:
     """The style that covers a region with this drawing."""
-    return Style(lambda patch: _paint(drawing, patch), reach=_REACH)
+    points = (point for shape in drawing.body for point in shape.points)
+    reach = (max(math.hypot(u, v) for u, v in points) - 1) / 2 + _RIM
+    return Style(lambda patch: _paint(drawing, patch), reach)
 
 
 def _paint(drawing: Drawing, patch: Patch) -> Paint:
     pen = _Pen(patch)
-    rim = 2 * _RIM
     for shape in drawing.body:
-        pen.line(shape.points, "white", shape.width + rim, closed=not shape.width)
+        pen.line(shape.points, "white", shape.width + 2 * _RIM, closed=not shape.width)
     for shape in chain(drawing.body, drawing.details):
         pen.draw(shape)
-    window = patch.window
-    drawn = np.asarray(pen.canvas.resize((window.width, window.height), Image.Resampling.BICUBIC))
+    drawn = np.asarray(pen.canvas.reduce(pen.fine))
     return Paint(drawn[:, :, :3], drawn[:, :, 3])
 
 
@@ -42,20 +40,20 @@ class _Pen:
 
     def __init__(self, patch: Patch) -> None:
         region, window = patch.region, patch.window
-        longest = max(window.width, window.height)
-        self._fine = min(_FINEST, _CANVAS / longest)
-        size = (math.ceil(window.width * self._fine), math.ceil(window.height * self._fine))
+        longest = max(region.width, region.height)
+        self.fine = next((fine for size, fine in _FINE if longest <= size), 1)
+        size = (window.width * self.fine, window.height * self.fine)
         self.canvas = Image.new("RGBA", size, (255, 255, 255, 0))
         self._draw = ImageDraw.Draw(self.canvas)
-        self._unit = min(region.width, region.height) / 2 * self._fine
+        self._unit = min(region.width, region.height) / 2 * self.fine
         turn = math.radians(region.tilt)
-        self._matrix = self._fine * np.array(
+        self._matrix = self.fine * np.array(
             [
                 [region.width / 2 * math.cos(turn), region.width / 2 * math.sin(turn)],
                 [-region.height / 2 * math.sin(turn), region.height / 2 * math.cos(turn)],
             ]
         )
-        self._centre = self._fine * np.array([region.cx - window.left, region.cy - window.top])
+        self._centre = self.fine * np.array([region.cx - window.left, region.cy - window.top])
 
     def draw(self, shape: Shape) -> None:
         if shape.width:
