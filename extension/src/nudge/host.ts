@@ -77,11 +77,6 @@ function converse(
   return { dialog, say: (message) => port?.postMessage(message), end: () => { own.abort(); } };
 }
 
-/** Chromium gives our pages a new address for each session; their origin stays the one of the id. */
-function ownOrigin({ protocol, origin }: URL): string {
-  return protocol === 'chrome-extension:' ? `chrome-extension://${browser.runtime.id}` : origin;
-}
-
 function picture(pictures: Pictures, { index, maxSide, cover }: PictureRequest): Promise<Blob> {
   return cover ? pictures.covered(index, maxSide, cover.style, cover.regions) : pictures.plain(index, maxSide);
 }
