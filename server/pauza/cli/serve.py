@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+
 import click
 
 from ..service.serve import PortTakenError
@@ -19,6 +21,7 @@ class PortEnding(Ending):
 def serve(settings: Settings) -> None:
     """Start the service that the extension asks. It listens on this computer only."""
     try:
-        run(settings, click.echo)
+        with contextlib.suppress(KeyboardInterrupt):  # before the server minds it
+            run(settings, click.echo)
     except PortTakenError as error:
         raise PortEnding(str(error)) from None

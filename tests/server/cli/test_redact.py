@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+from PIL import Image
+
+from pauza.cli.files import FileError, Photos
+from pauza.cli.main import pauza
+from pauza.cli.redact import chosen, name_of_copy, redacted
+from pauza.settings import Settings
+from pauza.worker.jobs import Answer
+from pauza.worker.pool import Pool
+from worker.tiny import start_tiny
+
+ANALYSIS: dict[str, Any] = {
+    "faces": [{"verdict": "child"}, {"verdict": "adult"}, {"verdict": "unsure"}],
+    "regions": [
+        {"cx": n, "cy": 2, "width": 3, "height": 4, "tilt": 5, "face": n} for n in range(3)
+    ],
+}
+
+
+@pytest.fixture
+def tiny() -> Iterator[Photos]:
+    with Pool(Settings(), start_tiny) as pool:
+        yield Photos(pool, Settings())
+
+
+def redact(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(pauza, ["redact", *map(str, arguments)])
+
+
+class TestChosen:
+    def test_children_and_doubtful_faces_are_covered(self) -> None:
+        assert chosen(ANALYSIS, "children") == ((0, 2, 3, 4, 5), (2, 2, 3, 4, 5))
+
+    def test_all_are_covered_if_wanted(self) -> None:
+        assert [region[0] for region in chosen(ANALYSIS, "all")] == [0, 1, 2]
+
+
+@pytest.mark.parametrize(
+    ("name", "media_type", "suffix", "copy"),
+    [
+        ("a.jpg", "image/jpeg", ".jpg", "a.jpg"),
+        ("a.JPEG", "image/jpeg", ".jpg", "a.JPEG"),
+        ("a.heic", "image/jpeg", ".jpg", "a.jpg"),
+        ("a.b.gif", "image/png", ".png", "a.b.png"),
+        ("a.jpg", "image/png", ".png", "a.png"),
+        ("a", "image/jpeg", ".jpg", "a.jpg"),
+    ],
+)
+def test_a_copy_keeps_its_name_and_ends_as_its_kind(
+    name: str, media_type: str, suffix: str, copy: str
+) -> None:
+    assert name_of_copy(Path("folder") / name, Answer(b"", media_type, suffix)) == copy
+
+
+class TestWriting:
+    def test_an_existing_file_is_never_overwritten(self, tiny: Photos, tmp_path: Path) -> None:
+        photo, copy = tmp_path / "a.png", tmp_path / "out" / "a.png"
+        photo.write_bytes(b"photo")
+        copy.parent.mkdir()
+        copy.write_bytes(b"already here")
+        with pytest.raises(FileError, match="there already"):
+            redacted(tiny, photo, copy.parent, "soft", "none")
+        assert copy.read_bytes() == b"already here"
+
+    def test_the_photo_itself_is_never_written(self, tiny: Photos, tmp_path: Path) -> None:
+        photo = tmp_path / "a.png"
+        photo.write_bytes(b"photo")
+        with pytest.raises(FileError, match="there already"):
+            redacted(tiny, photo, tmp_path, "soft", "none")
+        assert photo.read_bytes() == b"photo"
+
+    def test_fewer_pixels_are_said(self, tiny: Photos, tmp_path: Path) -> None:
+        photo = tmp_path / "a.png"
+        photo.write_bytes(b"scale")
+        (tmp_path / "out").mkdir()
+        assert "fewer pixels" in redacted(tiny, photo, tmp_path / "out", "soft", "none")
+
+
+def test_a_childs_face_is_covered_and_a_heic_leaves_as_jpeg(photos: Path, tmp_path: Path) -> None:
+    out = tmp_path / "new" / "folder"
+    ended = redact(photos / "mother-daughter.jpg", photos / "girl-profile.heic", "-o", out)
+    assert ended.exit_code == 0, ended.output
+    assert {path.name for path in out.iterdir()} == {"mother-daughter.jpg", "girl-profile.jpg"}
+    with Image.open(out / "girl-profile.jpg") as copy:
+        assert copy.format == "JPEG"
+    assert (out / "mother-daughter.jpg").read_bytes() != (
+        photos / "mother-daughter.jpg"
+    ).read_bytes()
+
+
+def test_one_that_fails_does_not_stop_the_others(photos: Path, tmp_path: Path) -> None:
+    bad = tmp_path / "bad.jpg"
+    bad.write_bytes(b"no photo")
+    ended = redact(bad, photos / "forest.jpg", "-o", tmp_path / "out")
+    assert ended.exit_code == 1
+    assert "bad.jpg: no copy written." in ended.stderr
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["forest.jpg"]
