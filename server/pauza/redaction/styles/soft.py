@@ -7,12 +7,10 @@ back. Smoothness is that of a stretched skin: every cell is the mean of its neig
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
-from PIL import Image
+from PIL import Image, ImageChops
 
-from pauza.formats import Pixels
 from pauza.redaction.geometry import Region
-from pauza.redaction.mask import Mask
+from pauza.redaction.mask import Mask, Window
 from pauza.redaction.styles.patch import (
     NEUTRAL,
     Colours,
@@ -42,12 +40,13 @@ _GRAIN_TILE = 256
 
 
 def paint(patch: Patch) -> Paint:
-    region, window = patch.region, patch.window
-    ring = patch.ring
-    light = enlarged(_pane(_filled(ring.colours, ring.known)), window, over=ring.window)
+    region, window, ring = patch.region, patch.window, patch.ring
     size = min(region.width, region.height)
-    glass = _grained(_rimmed(light, patch, _RIM * size), patch)
-    return Paint(glass, feather(region, window, max(_EDGE, _FEATHER * size)))
+    light = _pane(_filled(ring.colours, ring.known))
+    glass = Image.fromarray(enlarged(light, window, over=ring.window))
+    glass.paste("white", mask=_rim(patch, _RIM * size))
+    glass = ImageChops.add(glass, _grain(region, window), offset=-128)
+    return Paint(np.asarray(glass), feather(region, window, max(_EDGE, _FEATHER * size)))
 
 
 def _pane(light: Colours) -> Colours:
@@ -62,13 +61,10 @@ def _pane(light: Colours) -> Colours:
     return pane
 
 
-def _rimmed(light: Pixels, patch: Patch, width: float) -> Pixels:
-    """With a bright line where a pane would be cut."""
+def _rim(patch: Patch, width: float) -> Image.Image:
+    """How bright the line is where a pane would be cut."""
     inwards = depth(patch.region, patch.window) / width + 1
-    rim = enlarged(255 * _GLOW * np.exp(-(inwards**2)), patch.window)
-    glass = Image.fromarray(light)
-    glass.paste("white", mask=Image.fromarray(rim))
-    return np.asarray(glass)
+    return Image.fromarray(enlarged(255 * _GLOW * np.exp(-(inwards**2)), patch.window))
 
 
 def _filled(colours: Colours, known: Mask) -> Colours:
@@ -110,20 +106,14 @@ def _mean_of_neighbours(colours: Colours) -> Colours:
     return mean
 
 
-def _grained(smooth: Pixels, patch: Patch) -> Pixels:
-    """With a grain that is the same whenever the same region is covered."""
-    window = patch.window
-    tile = _grain(patch.region)
+def _grain(region: Region, window: Window) -> Image.Image:
+    """Grey noise around 128, the same whenever the same region is covered."""
+    seed = [abs(round(part)) for part in (region.cx, region.cy, region.width, region.height)]
+    noise = np.random.default_rng(seed).normal(128, _GRAIN, (_GRAIN_TILE, _GRAIN_TILE))
     rows = np.arange(window.top, window.bottom) % _GRAIN_TILE
     columns = np.arange(window.left, window.right) % _GRAIN_TILE
-    noise = tile[rows[:, None], columns][:, :, None]
-    return np.clip(smooth + noise, 0, 255).astype(np.uint8)
-
-
-def _grain(region: Region) -> NDArray[np.int16]:
-    seed = [abs(round(part)) for part in (region.cx, region.cy, region.width, region.height)]
-    noise = np.random.default_rng(seed).normal(0, _GRAIN, (_GRAIN_TILE, _GRAIN_TILE))
-    return noise.round().astype(np.int16)
+    tiled = Image.fromarray(noise.round().astype(np.uint8)[rows[:, None], columns])
+    return Image.merge("RGB", (tiled, tiled, tiled))
 
 
 SOFT = Style(paint, reach=_FEATHER)
