@@ -67,7 +67,7 @@ test: lint $(PHOTOS)  ## every check and every test
 	$(BIN)/pytest
 
 bench: setup  ## how fast it is, as ratios within one run
-	$(BIN)/python -m tests.bench
+	$(BIN)/python tests/bench.py
 
 evaluate: setup  ## measure the judgement and write docs/accuracy.md
 	$(BIN)/python -m pauza.evaluation
