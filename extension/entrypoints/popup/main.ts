@@ -18,7 +18,7 @@ document.querySelector('main')?.append(
   makeTitle(speak('panel.name')),
   await makeThisSite(tab?.url),
   service.element,
-  makePort(port, () => void service.look()),
   makeSensitivity(sensitivity),
+  makePort(port, () => void service.look()),
   more,
 );
