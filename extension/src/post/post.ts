@@ -94,21 +94,20 @@ async function askAbout(desk: Desk, here: SiteHere, plans: Plan[]): Promise<Plan
   const album = { photos: questions.map(({ analysis }) => analysis), guide: here.guide, style: here.style };
   const pictures = picturesOf(desk.ask, questions.map(({ photo }) => photo));
   const decide = planner(desk, await desk.voice.openNudge(album, pictures, desk.signal));
-  if (!decide) return null;
-  const answers = questions.map(decide);
-  return plans.map((plan) => (plan.todo === 'ask' ? answers[questions.indexOf(plan)] ?? plan : plan));
+  const answers = decide && (await Promise.all(questions.map(decide)));
+  return answers && plans.map((plan) => (plan.todo === 'ask' ? answers[questions.indexOf(plan)] ?? plan : plan));
 }
 
 /** What a decision means for each photo that was asked about; null: the post is cancelled. */
-function planner(desk: Desk, decision: Decision): ((question: Question, index: number) => Plan) | null {
+function planner(desk: Desk, decision: Decision): ((question: Question, index: number) => Plan | Promise<Plan>) | null {
   if (decision.decision === 'cancel') return null;
   if (decision.decision === 'cover') {
     const { style, regions } = decision;
     return ({ photo }, index) => coverPlan(photo, style, regions[index] ?? []);
   }
   const what = { decision: decision.decision };
-  return ({ photo }) => {
-    remember(desk, photo, what);
+  return async ({ photo }) => {
+    await remember(desk, photo, what);
     return release(photo);
   };
 }
@@ -123,15 +122,17 @@ async function carryOut(desk: Desk, plan: Plan): Promise<Answer<File>> {
   const { photo, style, regions } = plan;
   const answer = await desk.ask('gate-bg/redact', { photo, style, regions });
   if (answer.ok) {
-    remember(desk, photo, { decision: 'cover', style, regions });
-    remember(desk, answer.value, { decision: 'own' });
+    await Promise.all([
+      remember(desk, photo, { decision: 'cover', style, regions }),
+      remember(desk, answer.value, { decision: 'own' }),
+    ]);
   }
   return answer;
 }
 
-/** Nobody waits for it: a photo that was not remembered is only asked about once more. */
-function remember({ ask }: Desk, photo: File, what: Remembered): void {
-  void ask('gate-bg/remember', { photo, what }).catch(() => null);
+/** Before the release, so that the page can't be faster. What could not be remembered is only asked about once more. */
+async function remember({ ask }: Desk, photo: File, what: Remembered): Promise<void> {
+  await ask('gate-bg/remember', { photo, what }).catch(() => null);
 }
 
 /** Tells of what can't be checked: in full once a site and session, and then for as long as this post tries. */

@@ -1,0 +1,85 @@
+/** The installed Chromium with the built extension, and a person's hands in it. */
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { chromium, type BrowserContext, type Frame, type Page, type Worker } from 'playwright-core';
+import { HOST, type Site } from './site';
+
+const EXTENSION = resolve(import.meta.dirname, '../../../extension/dist/chrome-mv3');
+const CANDIDATES = [process.env['PAUZA_CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser'];
+
+export const chromiumPath = CANDIDATES.find((path) => path !== undefined && existsSync(path));
+
+export class Chromium {
+  readonly context: BrowserContext;
+  readonly #profile: string;
+
+  private constructor(context: BrowserContext, profile: string) {
+    this.context = context;
+    this.#profile = profile;
+  }
+
+  /** Pages of the site count as public addresses, so that the rules for local network access are in force. */
+  static async start(site: Site, { extension = true } = {}): Promise<Chromium> {
+    const profile = await mkdtemp(join(tmpdir(), 'pauza-chromium-'));
+    const context = await chromium.launchPersistentContext(profile, {
+      executablePath: chromiumPath ?? '',
+      headless: false, // said below: the old headless mode takes no extension
+      ignoreHTTPSErrors: true,
+      args: [
+        '--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync',
+        '--disable-background-networking', '--disable-component-update',
+        `--host-resolver-rules=MAP ${HOST} 127.0.0.1`, '--ignore-certificate-errors',
+        `--ip-address-space-overrides=127.0.0.1:${site.port}=public`,
+        ...(extension ? [`--load-extension=${EXTENSION}`, `--disable-extensions-except=${EXTENSION}`] : []),
+      ],
+      ignoreDefaultArgs: ['--disable-extensions'],
+    });
+    return new Chromium(context, profile);
+  }
+
+  async stop(): Promise<void> {
+    await this.context.close();
+    await rm(this.#profile, { recursive: true, force: true });
+  }
+
+  async background(): Promise<Worker> {
+    return this.context.serviceWorkers()[0] ?? this.context.waitForEvent('serviceworker');
+  }
+
+  /** Tells the extension where the service listens, as the popup does. */
+  async usePort(port: number): Promise<void> {
+    const background = await this.background();
+    await background.evaluate((port) => chrome.storage.local.set({ port }), port);
+  }
+
+  /** Another person sits down: nothing is remembered of before. */
+  async forget(): Promise<void> {
+    const background = await this.background();
+    await background.evaluate(() => chrome.storage.session.clear());
+  }
+
+  async open(url: string): Promise<Page> {
+    const page = await this.context.newPage();
+    await page.goto(url);
+    return page;
+  }
+}
+
+/** The frame of the nudge in a page, when it has come. */
+export async function nudgeOf(page: Page): Promise<Frame> {
+  const isNudge = (frame: Frame): boolean => frame.url().startsWith('chrome-extension://');
+  const frame = page.frames().find(isNudge)
+    ?? await page.waitForEvent('framenavigated', { predicate: isNudge, timeout: 30_000 });
+  await frame.getByRole('heading').first().waitFor();
+  return frame;
+}
+
+/** Presses a button of the nudge. One that ends the nudge takes its frame away before the driver hears of the click. */
+export async function press(nudge: Frame, name: RegExp): Promise<void> {
+  const gone = nudge.page().waitForEvent('framedetached', { predicate: (frame) => frame === nudge, timeout: 0 });
+  const clicked = nudge.getByRole('button', { name }).click();
+  for (const late of [gone, clicked]) late.catch(() => null); // whichever comes second
+  await Promise.race([gone, clicked]);
+}
