@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Protocol, get_args
 
-from pauza.formats import avif, gif, heic, jpeg, png, webp
-from pauza.formats.kinds import kind_of
-from pauza.formats.limits import MAX_WRITTEN_PIXELS, Fit
-from pauza.formats.photo import (
+from . import avif, gif, heic, jpeg, png, webp
+from .kinds import kind_of
+from .limits import MAX_WRITTEN_PIXELS, Fit
+from .photo import (
     Format,
     HiddenKind,
     Photo,
@@ -18,7 +18,7 @@ from pauza.formats.photo import (
     Pixels,
     Written,
 )
-from pauza.formats.upright import decoding
+from .upright import decoding
 
 __all__ = [
     "MAX_WRITTEN_PIXELS",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pauza.formats import jpeg
-from pauza.formats.limits import Fit
-from pauza.formats.photo import HiddenKind, Photo, Pixels, Written
-from pauza.formats.upright import hidden_in_picture, open_picture, read_picture
+from . import jpeg
+from .limits import Fit
+from .photo import HiddenKind, Photo, Pixels, Written
+from .upright import hidden_in_picture, open_picture, read_picture
 
 
 def read(data: bytes, fit: Fit, frame: int) -> Photo:

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from pauza.formats.limits import MAX_PARTS
-from pauza.formats.photo import PhotoError
+from .limits import MAX_PARTS
+from .photo import PhotoError
 
 PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
 RIFF_HEADER = 12

@@ -7,7 +7,7 @@ from typing import Any
 
 from PIL import ExifTags, Image
 
-from pauza.formats.photo import HiddenKind
+from .photo import HiddenKind
 
 _ORIENTATION = ExifTags.Base.Orientation
 

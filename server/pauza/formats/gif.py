@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pauza.formats import png
-from pauza.formats.limits import MAX_PARTS, Fit
-from pauza.formats.photo import HiddenKind, Photo, Pixels, Written
-from pauza.formats.upright import read_picture
+from . import png
+from .limits import MAX_PARTS, Fit
+from .photo import HiddenKind, Photo, Pixels, Written
+from .upright import read_picture
 
 _EXTENSION, _IMAGE, _TRAILER = 0x21, 0x2C, 0x3B
 _GRAPHIC_CONTROL = 0xF9

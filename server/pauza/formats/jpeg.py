@@ -14,13 +14,13 @@ from numpy.typing import NDArray
 from PIL import Image
 from PIL.JpegImagePlugin import JpegImageFile, get_sampling
 
-from pauza.formats import exif, xmp
-from pauza.formats import segments as seg
-from pauza.formats.colour import is_srgb
-from pauza.formats.limits import Fit, check_size
-from pauza.formats.photo import HiddenKind, Photo, Pixels, Written
-from pauza.formats.segments import Segment, segments_of
-from pauza.formats.upright import is_grey, photo_of, upright
+from . import exif, xmp
+from . import segments as seg
+from .colour import is_srgb
+from .limits import Fit, check_size
+from .photo import HiddenKind, Photo, Pixels, Written
+from .segments import Segment, segments_of
+from .upright import is_grey, photo_of, upright
 
 _JFIF = b"\xff\xe0\x00\x10JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00"
 _ADOBE = b"\xff\xee\x00\x0eAdobe\x00\x64\x00\x00\x00\x00"
@@ -178,9 +178,14 @@ def _decode_strictly(picture: bytes, size: tuple[int, int], *, strict: bool = Tr
     return _Stored(stored, mode)
 
 
-def _encoded(image: Image.Image, **manner: Any) -> Written:
+def _encoded(image: Image.Image, *, progressive: bool = False, **manner: Any) -> Written:
     file = BytesIO()
-    image.save(file, "JPEG", **manner)
+    try:
+        image.save(file, "JPEG", progressive=progressive, **manner)
+    except OSError:  # noise with fine tables outgrows the buffer of Pillow's progressive writer
+        if not progressive:
+            raise
+        return _encoded(image, **manner)
     return Written(file.getvalue(), "image/jpeg", ".jpg")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pauza.formats.photo import Format, PhotoError
+from .photo import Format, PhotoError
 
 _HEIC_BRANDS = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"hevm", b"hevs", b"mif1"}
 _AVIF_BRANDS = {b"avif", b"avis"}

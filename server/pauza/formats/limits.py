@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from pauza.formats.photo import PhotoError
+from .photo import PhotoError
 
 MAX_PIXELS = 100_000_000
 """Above it a photo is refused: decoded it would not fit into the worker's memory."""

@@ -8,11 +8,11 @@ from io import BytesIO
 
 from PIL import Image
 
-from pauza.formats import colour, exif, xmp
-from pauza.formats.chunks import PNG_SIGNATURE, Chunk, png_chunk, png_chunks
-from pauza.formats.limits import Fit
-from pauza.formats.photo import HiddenKind, Photo, Pixels, Written
-from pauza.formats.upright import is_grey, open_picture, read_picture
+from . import colour, exif, xmp
+from .chunks import PNG_SIGNATURE, Chunk, png_chunk, png_chunks
+from .limits import Fit
+from .photo import HiddenKind, Photo, Pixels, Written
+from .upright import is_grey, open_picture, read_picture
 
 _PICTURE = {b"IHDR", b"PLTE", b"IDAT", b"IEND", b"sRGB", b"gAMA"}
 _HARMLESS = _PICTURE | {b"tRNS", b"cHRM", b"iCCP", b"pHYs", b"bKGD", b"sBIT", b"hIST", b"cICP"}
@@ -72,7 +72,8 @@ def stripped(data: bytes) -> Written | None:
     image.load()
     if exif.orientation(image.info.get("exif")) != 1:
         return None
-    if not colour.is_srgb(image.info.get("icc_profile"), colour.flat(image).mode):
+    mode = "L" if image.mode in ("1", "L", "I;16") else "RGB"
+    if not colour.is_srgb(image.info.get("icc_profile"), mode):
         return None
     kept = [chunk.raw for chunk in png_chunks(data)[0] if chunk.name in _PICTURE]
     copy = PNG_SIGNATURE + b"".join(kept)

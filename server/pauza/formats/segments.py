@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pauza.formats.limits import MAX_PARTS, MAX_SCANS
-from pauza.formats.photo import PhotoError
+from .limits import MAX_PARTS, MAX_SCANS
+from .photo import PhotoError
 
 SOI, EOI, SOS, DQT, DHT, DRI, COM = 0xD8, 0xD9, 0xDA, 0xDB, 0xC4, 0xDD, 0xFE
 APP0, APP1, APP2, APP11, APP13, APP14 = 0xE0, 0xE1, 0xE2, 0xEB, 0xED, 0xEE

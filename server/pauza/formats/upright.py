@@ -10,9 +10,9 @@ from io import BytesIO
 import numpy as np
 from PIL import Image
 
-from pauza.formats import colour, exif, xmp
-from pauza.formats.limits import Fit, check_size
-from pauza.formats.photo import Format, HiddenKind, Photo, PhotoError, Pixels
+from . import colour, exif, xmp
+from .limits import Fit, check_size
+from .photo import Format, HiddenKind, Photo, PhotoError, Pixels
 
 Image.MAX_IMAGE_PIXELS = None  # limits.py decides, for every format alike
 

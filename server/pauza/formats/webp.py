@@ -7,11 +7,11 @@ from io import BytesIO
 
 from PIL import Image
 
-from pauza.formats import colour, exif, png, xmp
-from pauza.formats.chunks import Chunk, webp_chunks, webp_file
-from pauza.formats.limits import Fit
-from pauza.formats.photo import HiddenKind, Photo, Pixels, Written
-from pauza.formats.upright import open_picture, read_picture
+from . import colour, exif, png, xmp
+from .chunks import Chunk, webp_chunks, webp_file
+from .limits import Fit
+from .photo import HiddenKind, Photo, Pixels, Written
+from .upright import open_picture, read_picture
 
 _LOSSY, _LOSSLESS = b"VP8 ", b"VP8L"
 _PICTURE = {_LOSSY, _LOSSLESS}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from pauza.formats.photo import HiddenKind
+from .photo import HiddenKind
 
 _SEARCHED = 1 << 20
 """Bytes of a block that are looked through."""

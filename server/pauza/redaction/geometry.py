@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pauza.faces.face import Face
+from ..faces.face import Face
 
 _SIDES = 0.25
 """Share of the face's width that is added at each side: ears and hair."""

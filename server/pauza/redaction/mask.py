@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from pauza.redaction.geometry import Region
+from .geometry import Region
 
 Mask = NDArray[np.bool_]
 Run = tuple[int, slice]

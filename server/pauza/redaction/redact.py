@@ -11,13 +11,13 @@ from typing import Literal
 import numpy as np
 from PIL import Image
 
-from pauza import formats
-from pauza.formats import Pixels, Written
-from pauza.redaction import styles
-from pauza.redaction.geometry import Region
-from pauza.redaction.mask import Mask, Window, runs, window_of
-from pauza.redaction.styles import STYLES, Paint, Patch, Ring, ring_of
-from pauza.settings import Style
+from .. import formats
+from ..formats import Pixels, Written
+from ..settings import Style
+from . import styles
+from .geometry import Region
+from .mask import Mask, Window, runs, window_of
+from .styles import STYLES, Paint, Patch, Ring, ring_of
 
 Redaction = Written
 """New bytes in which faces are covered and nothing is hidden."""

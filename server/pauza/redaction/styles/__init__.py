@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from pauza import settings
-from pauza.redaction.styles import drawings
-from pauza.redaction.styles.patch import Paint, Patch, Ring, Style, ring_of
-from pauza.redaction.styles.soft import SOFT
-from pauza.redaction.styles.solid import SOLID
-from pauza.redaction.styles.sticker import sticker
+from ... import settings
+from . import drawings
+from .patch import Paint, Patch, Ring, Style, ring_of
+from .soft import SOFT
+from .solid import SOLID
+from .sticker import sticker
 
 __all__ = ["STYLES", "Paint", "Patch", "Ring", "Style", "ring_of"]
 

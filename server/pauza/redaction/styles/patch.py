@@ -10,9 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from pauza.formats import Pixels
-from pauza.redaction.geometry import Region
-from pauza.redaction.mask import TOUCH, Mask, Window, window_of
+from ...formats import Pixels
+from ..geometry import Region
+from ..mask import TOUCH, Mask, Window, window_of
 
 Colours = NDArray[np.float64]
 """Shape (height, width, 3), 0 to 255; only ever of small grids."""

@@ -9,9 +9,9 @@ from __future__ import annotations
 import numpy as np
 from PIL import Image, ImageChops
 
-from pauza.redaction.geometry import Region
-from pauza.redaction.mask import Mask, Window
-from pauza.redaction.styles.patch import (
+from ..geometry import Region
+from ..mask import Mask, Window
+from .patch import (
     NEUTRAL,
     Colours,
     Paint,

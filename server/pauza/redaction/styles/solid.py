@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from pauza.redaction.styles.patch import NEUTRAL, Paint, Patch, Style, feather
+from .patch import NEUTRAL, Paint, Patch, Style, feather
 
 _CALM = 0.45
 """Share of the neutral in the colour, which takes its sharpness."""

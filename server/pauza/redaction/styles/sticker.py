@@ -9,8 +9,8 @@ from itertools import chain
 import numpy as np
 from PIL import Image, ImageDraw
 
-from pauza.redaction.styles.drawings import Drawing, Points, Shape
-from pauza.redaction.styles.patch import Paint, Patch, Style
+from .drawings import Drawing, Points, Shape
+from .patch import Paint, Patch, Style
 
 _RIM = 0.055
 """Width of the white rim, as a share of the region's shorter axis."""
