@@ -1,6 +1,6 @@
-"""Finds every face of a photo: a quick first look, a second opinion where the first doubts.
+"""Finds every face of a photo: a quick first look, further looks where it leaves doubt.
 
-Thresholds come from measurements on 30 photos with 89 faces; `make evaluate` shows what they give.
+Each further look stands behind a gain that `make evaluate` shows (docs/accuracy.md).
 """
 
 from __future__ import annotations
@@ -12,8 +12,10 @@ from ..formats.photo import Photo
 from ..weights.net import Net
 from .centerface import CenterFace
 from .face import Box, Face, Landmarks, Point
+from .light import brightened
 from .merge import SAME_FACE, merged
 from .picture import Picture
+from .turned import QUARTERS, turned, turned_back
 from .yunet import YuNet
 
 FIRST_LOOK = 640
@@ -26,6 +28,15 @@ CONFIRMS = 0.25
 SURE_ALONE = 0.45
 SMALL = 40
 """Height in the first look's input, px. A sure face below it is a sign of a group or distance."""
+LARGER_LOOKS = (1280, 2048)
+"""Long sides of the looks for small faces; each for photos larger than the look before it."""
+WEAK = 0.75
+"""Surest face below which the photo may be turned."""
+TURNED_SURE = 0.8
+"""Turned copies bring false alarms, so more is asked of them."""
+
+Seen = list[tuple[Face, float]]
+"""Faces with the threshold of the look that found them, by which their scores compare."""
 
 
 class FaceFinder:
@@ -35,26 +46,54 @@ class FaceFinder:
 
     def find(self, photo: Photo) -> list[Face]:
         """All faces in pixels of the full-size photo, largest first."""
-        picture = Picture(photo.pixels)
-        faces = self._look(picture)
+        picture = Picture(brightened(photo.pixels))
+        seen = self._look(picture)
+        if max((face.confidence for face, _ in seen), default=0) < WEAK:
+            seen += self._look_turned(picture)
         return sorted(
-            (_enlarged(face, 1 / photo.scale) for face in faces), key=lambda face: -face.box.area
+            (_enlarged(face, 1 / photo.scale) for face in merged(seen)),
+            key=lambda face: -face.box.area,
         )
 
-    def _look(self, picture: Picture) -> list[Face]:
+    def _look(self, picture: Picture) -> Seen:
         first = self._yunet.detect(picture, FIRST_LOOK, MAYBE)
         sure = [face for face in first if face.confidence >= SURE]
         maybe = [face for face in first if face.confidence < SURE]
-        if not maybe and not _is_small_group(sure, picture):
-            return merged((face, SURE) for face in sure)
+        seen = [(face, SURE) for face in sure]
+        small = _is_small_group(sure, picture)
+        if sure and not maybe and not small:
+            return seen
+        seen += self._second_opinion(picture, maybe)
+        if small or not sure:
+            seen += self._look_for_small(picture)
+        return seen
+
+    def _second_opinion(self, picture: Picture, maybe: list[Face]) -> Seen:
         second = self._centerface.detect(picture, SECOND_LOOK, CONFIRMS)
-        confirmed = [face for face in maybe if _is_confirmed(face, second)]
-        alone = [face for face in second if face.confidence >= SURE_ALONE]
-        return merged(
-            [(face, SURE) for face in sure]
-            + [(face, SURE) for face in confirmed]
-            + [(face, SURE_ALONE) for face in alone]
-        )
+        confirmed = [(face, SURE) for face in maybe if _is_confirmed(face, second)]
+        return confirmed + [(f, SURE_ALONE) for f in second if f.confidence >= SURE_ALONE]
+
+    def _look_for_small(self, picture: Picture) -> Seen:
+        seen: Seen = []
+        for before, side in zip((FIRST_LOOK, *LARGER_LOOKS), LARGER_LOOKS, strict=False):
+            if picture.long_side > 1.5 * before:
+                seen += [(face, SURE) for face in self._yunet.detect(picture, side, SURE)]
+        return seen
+
+    def _look_turned(self, picture: Picture) -> Seen:
+        """The photo in the orientation in which it shows most faces, if it shows a sure one."""
+        copies = {q: Picture(turned(picture.pixels, q)) for q in QUARTERS}
+        found = {q: self._yunet.detect(c, FIRST_LOOK, TURNED_SURE) for q, c in copies.items()}
+        sums = {q: sum(face.confidence for face in faces) for q, faces in found.items()}
+        best = max(QUARTERS, key=lambda quarters: sums[quarters])
+        second = self._centerface.detect(copies[best], SECOND_LOOK, CONFIRMS)
+        if not any(_is_confirmed(face, second) for face in found[best]):
+            return []
+        height, width = picture.pixels.shape[:2]
+        return [
+            (turned_back(face, best, width, height), threshold)
+            for face, threshold in self._look(copies[best])
+        ]
 
 
 def _is_small_group(sure: list[Face], picture: Picture) -> bool:

@@ -16,6 +16,7 @@ class Picture:
     """Shrinks one picture to many sizes; never enlarges, never stretches."""
 
     def __init__(self, pixels: Pixels) -> None:
+        self.pixels = pixels
         self._image = Image.fromarray(pixels)
         self._copies: dict[int, Pixels] = {}
 
