@@ -19,6 +19,8 @@ Colours = NDArray[np.float64]
 
 _RING = 0.3
 """How far around a region its light is taken from, as a share of the longer axis."""
+_RING_LEAST = 4
+"""Pixels around the smallest region: more than any style paints."""
 _RING_CELLS = 48
 """Cells along the longer side: few, so that what lies around is hinted at, not continued."""
 _SAMPLES = 4
@@ -73,7 +75,8 @@ class Style:
 def ring_of(region: Region, canvas: Pixels, erased: Mask) -> Ring:
     """What a canvas shows around a region; the canvas is black where it is erased."""
     height, width = erased.shape
-    window = window_of(region, _RING * max(region.width, region.height), width, height)
+    reach = _RING * max(region.width, region.height) + _RING_LEAST
+    window = window_of(region, reach, width, height)
     step = max(1, max(window.width, window.height) // (_RING_CELLS * _SAMPLES))
     samples = canvas[window.slices][::step, ::step]
     kept = ~erased[window.slices][::step, ::step]
@@ -125,12 +128,12 @@ def enlarged(
 ) -> NDArray[np.uint8]:
     """A grid over a window (or over a larger one) as smooth values of the window's pixels."""
     over = over or window
-    columns, rows = grid.shape[1] / over.width, grid.shape[0] / over.height
+    rows, columns = grid.shape[:2]
     part = (
-        (window.left - over.left) * columns,
-        (window.top - over.top) * rows,
-        (window.right - over.left) * columns,
-        (window.bottom - over.top) * rows,
+        (window.left - over.left) / over.width * columns,
+        (window.top - over.top) / over.height * rows,
+        (window.right - over.left) / over.width * columns,
+        (window.bottom - over.top) / over.height * rows,
     )
     size = (window.width, window.height)
     image = Image.fromarray(_in_bytes(grid))
