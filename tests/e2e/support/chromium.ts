@@ -60,6 +60,15 @@ export class Chromium {
     await background.evaluate(() => chrome.storage.session.clear());
   }
 
+  /** What stands on the extension's sign in the toolbar for the page in front. */
+  async badge(): Promise<string> {
+    const background = await this.background();
+    return background.evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ active: true });
+      return tab?.id === undefined ? '' : chrome.action.getBadgeText({ tabId: tab.id });
+    });
+  }
+
   async open(url: string): Promise<Page> {
     const page = await this.context.newPage();
     await page.goto(url);

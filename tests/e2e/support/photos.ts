@@ -30,11 +30,25 @@ function marked(jpeg: Buffer): Buffer {
 /** A shared photo enlarged to a camera's size. */
 export function enlarged(folder: string, name: string, width: number, height: number): string {
   const path = join(folder, `${width}x${height}-${name}`);
-  const enlarge = 'import sys, PIL.Image as I; I.open(sys.argv[1]).resize((int(sys.argv[3]), int(sys.argv[4]))).save(sys.argv[2], quality=90)';
-  const { status, stderr } = spawnSync(
-    python, ['-c', enlarge, join(SHARED, 'photos', name), path, String(width), String(height)], { encoding: 'utf8' },
-  );
-  if (status !== 0) throw new Error(stderr);
+  pillow(`I.open(${at(name)}).resize((${width}, ${height})).save(${JSON.stringify(path)}, quality=90)`);
   writeFileSync(path, marked(readFileSync(path)));
   return path;
+}
+
+/** A shared photo as a PNG, which is what a clipboard carries. */
+export function asPng(name: string): Buffer {
+  return Buffer.from(pillow(`I.open(${at(name)}).save(o, "png"); print(base64.b64encode(o.getvalue()).decode())`), 'base64');
+}
+
+function at(name: string): string {
+  return JSON.stringify(join(SHARED, 'photos', name));
+}
+
+/** Runs a line of Python with Pillow, which the service has. */
+function pillow(line: string): string {
+  const { status, stdout, stderr } = spawnSync(
+    python, ['-c', `import base64, io, PIL.Image as I; o = io.BytesIO(); ${line}`], { encoding: 'utf8', maxBuffer: 2 ** 28 },
+  );
+  if (status !== 0) throw new Error(stderr);
+  return stdout;
 }

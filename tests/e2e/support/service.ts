@@ -1,7 +1,7 @@
 /** The real service on a free port, with a home of its own. */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { request } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -33,6 +33,7 @@ export class Service {
   }
 
   async start(): Promise<void> {
+    if (this.#process) return;
     this.#process = spawn(PAUZA, ['serve'], { env: this.#environment(), stdio: 'ignore' });
     while ((await this.#post('hello', Buffer.alloc(0)).catch(() => null))?.status !== 200) await pause(50);
   }
@@ -61,10 +62,13 @@ export class Service {
     return JSON.parse(body.toString()) as Analysis;
   }
 
-  /** Ids of the processes that work for the service. */
-  async workers(): Promise<number[]> {
-    const children = `/proc/${this.#process?.pid}/task/${this.#process?.pid}/children`;
-    return (await readFile(children, 'utf8')).trim().split(' ').map(Number);
+  /** Ends the worker once it works on something (Linux only). */
+  async killWorkerAtWork(): Promise<void> {
+    const [worker] = await descendants(this.#process?.pid ?? 0, 'pauza.worker.main');
+    if (worker === undefined) throw new Error('The service has no worker.');
+    const atRest = await cpuTicks(worker);
+    while ((await cpuTicks(worker)) < atRest + 3) await pause(1);
+    process.kill(worker, 'SIGKILL');
   }
 
   #environment(): NodeJS.ProcessEnv {
@@ -89,4 +93,20 @@ async function freePort(): Promise<number> {
   const { port } = server.address() as AddressInfo;
   server.close();
   return port;
+}
+
+async function descendants(pid: number, command: string): Promise<number[]> {
+  const tasks = await readdir(`/proc/${pid}/task`);
+  const lists = await Promise.all(tasks.map((task) => readFile(`/proc/${pid}/task/${task}/children`, 'utf8')));
+  const children = lists.join(' ').split(/\s+/).filter(Boolean).map(Number);
+  const found = await Promise.all(children.map(async (child) => (
+    (await readFile(`/proc/${child}/cmdline`, 'utf8')).includes(command) ? [child] : descendants(child, command)
+  )));
+  return found.flat();
+}
+
+/** Time that a process has worked, in ticks of 10 ms. */
+async function cpuTicks(pid: number): Promise<number> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
+  return Number(stat.slice(stat.lastIndexOf(')')).split(' ')[12]);
 }

@@ -1,0 +1,205 @@
+/** A person drops photos on a listed site or pastes them there, in Chromium. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { Chromium, chromiumPath, nudgeOf, press } from './support/chromium';
+import { copy, drop, paste } from './support/hands';
+import { describeWith } from './support/needs';
+import { asPng, photoIn } from './support/photos';
+import { expectSame, setStage, type Stage } from './support/stage';
+
+const describe = describeWith('Chromium', chromiumPath, 'chrome-mv3');
+
+const zone = (page: Page): ReturnType<Page['locator']> => page.locator('#zone');
+
+describe('a drop in Chromium', () => {
+  const stage: Stage = setStage();
+
+  it.each(['children-laughing.jpg', 'mother-daughter.jpg'])('of %s is asked about, and covered on demand', async (name) => {
+    const page = await stage.openComposer();
+    await drop(page, zone(page), photoIn(stage.folder, name));
+    const nudge = await nudgeOf(page);
+    await stage.expectNothingLeft(page);
+    await press(nudge, /^Cover and post/);
+    const [arrival] = await stage.arrivals(1);
+    await stage.expectCovered(arrival);
+    expect(arrival?.name).toBe(name);
+    await page.close();
+  });
+
+  it('is released to the byte when it is posted as it is', async () => {
+    const path = photoIn(stage.folder, 'children-laughing.jpg');
+    const page = await stage.openComposer();
+    await drop(page, zone(page), path);
+    await press(await nudgeOf(page), /^Post as it is/);
+    expectSame((await stage.arrivals(1))[0], path);
+    await page.close();
+  });
+
+  it('never leaves when it is cancelled', async () => {
+    const page = await stage.openComposer();
+    await drop(page, zone(page), photoIn(stage.folder, 'children-laughing.jpg'));
+    await press(await nudgeOf(page), /^Cancel/);
+    await drop(page, zone(page), photoIn(stage.folder, 'forest.jpg')); // whatever came before would have come by now
+    expect((await stage.arrivals(1))[0]?.name).toBe('forest.jpg');
+    await page.close();
+  });
+
+  it.each(['women-sofa.jpg', 'forest.jpg'])('of %s passes to the byte, without a question', async (name) => {
+    const path = photoIn(stage.folder, name);
+    const page = await stage.openComposer();
+    await drop(page, zone(page), path);
+    expectSame((await stage.arrivals(1))[0], path);
+    await page.close();
+  });
+
+  it('of several files keeps their order', async () => {
+    const names = ['forest.jpg', 'children-laughing.jpg', 'dog.jpg'];
+    const page = await stage.openComposer();
+    await drop(page, zone(page), ...names.map((name) => photoIn(stage.folder, name)));
+    await press(await nudgeOf(page), /^Cover and post/);
+    expect((await stage.arrivals(3)).map(({ name }) => name)).toEqual(names);
+    await page.close();
+  });
+
+  it('puts the overlay of the page away while it is held, and after', async () => {
+    const page = await stage.openComposer();
+    await drop(page, zone(page), photoIn(stage.folder, 'children-laughing.jpg'));
+    const nudge = await nudgeOf(page);
+    expect(await page.locator('#overlay').isHidden()).toBe(true);
+    await press(nudge, /^Cover and post/);
+    await stage.arrivals(1);
+    expect(await page.locator('#overlay').isHidden()).toBe(true);
+    await page.close();
+  });
+
+  it('on a file input becomes a pick, as the browser would make it', async () => {
+    const page = await stage.openComposer();
+    await drop(page, page.locator('#files'), photoIn(stage.folder, 'children-laughing.jpg'));
+    await press(await nudgeOf(page), /^Cover and post/);
+    await stage.expectCovered((await stage.arrivals(1))[0]);
+    await page.close();
+  });
+
+  it('on a receiver that the page shows only for a drag finds it again', async () => {
+    const page = await stage.openComposer('late-zone.html');
+    await drop(page, page.locator('body'), photoIn(stage.folder, 'children-laughing.jpg'));
+    await press(await nudgeOf(page), /^Cover and post/);
+    await stage.expectCovered((await stage.arrivals(1))[0]);
+    await page.close();
+  });
+
+  it('of a folder passes, and shows in the toolbar that it was not checked', async () => {
+    mkdirSync(join(stage.folder, 'album'), { recursive: true });
+    photoIn(join(stage.folder, 'album'), 'forest.jpg');
+    const page = await stage.openComposer();
+    await drop(page, zone(page), join(stage.folder, 'album'));
+    await expect.poll(() => stage.browser.badge()).toBe('–');
+    await page.close();
+  });
+});
+
+describe('a paste in Chromium', () => {
+  const stage: Stage = setStage();
+  let children: Buffer;
+  beforeAll(() => { children = asPng('children-laughing.jpg'); });
+
+  it('into the page is asked about, and covered on demand', async () => {
+    const page = await stage.openComposer();
+    await copy(page, children);
+    await page.locator('h1').click();
+    await paste(page);
+    const nudge = await nudgeOf(page);
+    await stage.expectNothingLeft(page);
+    await press(nudge, /^Cover and post/);
+    const [arrival] = await stage.arrivals(1);
+    await stage.expectCovered(arrival);
+    expect(arrival).toMatchObject({ name: 'image.png', type: 'image/png' });
+    await page.close();
+  });
+
+  it('never leaves when it is cancelled', async () => {
+    const page = await stage.openComposer();
+    await copy(page, children);
+    await page.locator('h1').click();
+    await paste(page);
+    await press(await nudgeOf(page), /^Cancel/);
+    await drop(page, zone(page), photoIn(stage.folder, 'forest.jpg'));
+    expect((await stage.arrivals(1))[0]?.name).toBe('forest.jpg');
+    await page.close();
+  });
+
+  it('of a photo that does not nudge passes', async () => {
+    const page = await stage.openComposer();
+    await copy(page, asPng('forest.jpg'));
+    await page.locator('h1').click();
+    await paste(page);
+    expect((await stage.arrivals(1))[0]?.name).toBe('image.png');
+    await page.close();
+  });
+
+  it('into an editor puts the covered picture there, where the caret was', async () => {
+    const page = await stage.openComposer();
+    await copy(page, children);
+    await page.locator('#editor').click();
+    await page.keyboard.type('before after');
+    for (let n = 0; n < 'after'.length; n++) await page.keyboard.press('ArrowLeft');
+    await paste(page);
+    const nudge = await nudgeOf(page);
+    expect(await page.locator('#editor img').count()).toBe(0);
+    await press(nudge, /^Cover and post/);
+    const picture = page.locator('#editor img');
+    await picture.waitFor();
+    expect(await page.locator('#editor').innerHTML()).toMatch(/^before(&nbsp;| )<img src="data:image\/png;base64,[^"]+">after$/);
+    const bytes = Buffer.from((await picture.getAttribute('src'))?.split(',')[1] ?? '', 'base64');
+    await stage.expectCovered({ name: '', type: '', lastModified: 0, bytes });
+    await page.close();
+  });
+
+  it('of a picture with HTML beside it puts the HTML into an editor, without its scripts', async () => {
+    const page = await stage.openComposer();
+    await copy(page, asPng('forest.jpg'), '<b onclick="alert(1)">A walk</b>');
+    await page.locator('#editor').click();
+    await paste(page);
+    await expect.poll(() => page.locator('#editor').innerHTML()).toMatch(/<b[^>]*>A walk<\/b>/);
+    expect(await page.locator('#editor [onclick]').count()).toBe(0);
+    await page.close();
+  });
+
+  it('of a covered picture leaves the HTML out, which may carry the original', async () => {
+    const page = await stage.openComposer();
+    await copy(page, children, `<img alt="original" src="data:image/png;base64,${asPng('dog.jpg').toString('base64')}">`);
+    await page.locator('#editor').click();
+    await paste(page);
+    await press(await nudgeOf(page), /^Cover and post/);
+    await page.locator('#editor img').waitFor();
+    expect(await page.locator('#editor img[alt=original]').count()).toBe(0);
+    await page.close();
+  });
+});
+
+describe('a drop and a paste in Chromium without the extension', () => {
+  const stage: Stage = setStage();
+  let bare: Chromium;
+  beforeAll(async () => { bare = await Chromium.start(stage.site, { extension: false }); });
+  afterAll(async () => { await bare.stop(); });
+
+  it('arrive to the byte when dropped', async () => {
+    const path = photoIn(stage.folder, 'children-laughing.jpg');
+    const page = await bare.open(stage.site.url('composer.html'));
+    await drop(page, zone(page), path);
+    expectSame((await stage.arrivals(1))[0], path);
+    await page.close();
+  });
+
+  it('arrive uncovered when pasted', async () => {
+    const page = await bare.open(stage.site.url('composer.html'));
+    await copy(page, asPng('children-laughing.jpg'));
+    await page.locator('h1').click();
+    await paste(page);
+    const [arrival] = await stage.arrivals(1);
+    expect((await stage.service.analyse(arrival?.bytes ?? Buffer.alloc(0))).nudge).toBe(true);
+    await page.close();
+  });
+});
