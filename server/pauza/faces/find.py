@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Literal, get_args
 
 from ..formats.photo import Photo
 from ..weights.net import Net
@@ -35,20 +36,28 @@ WEAK = 0.75
 TURNED_SURE = 0.8
 """Turned copies bring false alarms, so more is asked of them."""
 
+Look = Literal["second-opinion", "small", "turned", "bright"]
+"""What may follow the first look."""
+LOOKS: frozenset[Look] = frozenset(get_args(Look))
+
 Seen = list[tuple[Face, float]]
 """Faces with the threshold of the look that found them, by which their scores compare."""
 
 
 class FaceFinder:
-    def __init__(self, weights: Mapping[str, bytes]) -> None:
+    """Finds faces with every look; the evaluation leaves single ones out to show what they give."""
+
+    def __init__(self, weights: Mapping[str, bytes], looks: frozenset[Look] = LOOKS) -> None:
+        self._looks = looks
         self._yunet = YuNet(Net(weights["yunet"]))
         self._centerface = CenterFace(Net(weights["centerface"]))
 
     def find(self, photo: Photo) -> list[Face]:
         """All faces in pixels of the full-size photo, largest first."""
-        picture = Picture(brightened(photo.pixels))
+        picture = Picture(brightened(photo.pixels) if "bright" in self._looks else photo.pixels)
         seen = self._look(picture)
-        if max((face.confidence for face, _ in seen), default=0) < WEAK:
+        weak = max((face.confidence for face, _ in seen), default=0) < WEAK
+        if weak and "turned" in self._looks:
             seen += self._look_turned(picture)
         return sorted(
             (_enlarged(face, 1 / photo.scale) for face in merged(seen)),
@@ -63,8 +72,9 @@ class FaceFinder:
         small = _is_small_group(sure, picture)
         if sure and not maybe and not small:
             return seen
-        seen += self._second_opinion(picture, maybe)
-        if small or not sure:
+        if "second-opinion" in self._looks:
+            seen += self._second_opinion(picture, maybe)
+        if (small or not sure) and "small" in self._looks:
             seen += self._look_for_small(picture)
         return seen
 
