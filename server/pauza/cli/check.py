@@ -11,9 +11,7 @@ import click
 
 from ..settings import SENSITIVITIES, Sensitivity, Settings
 from ..worker.pool import Pool
-from .files import FileError, Photos
-
-SOME_FAILED = 1
+from .files import SOME_FAILED, FileError, Photos
 
 Line = dict[str, Any]
 """An analysis or an error, with the file's name."""

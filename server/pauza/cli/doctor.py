@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import click
 
-from ..service.neighbour import who_listens
+from ..service.neighbour import another_program, who_listens
 from ..service.origins import AllowedOrigins
 from ..settings import Settings
 from ..weights import WeightsError, verified
@@ -81,11 +81,7 @@ def _port(port: int) -> Finding:
         case "nobody":
             return Finding(True, f"Port {port} is free. Start the service: pauza serve")
         case "other":
-            return Finding(
-                False,
-                f"Another program uses port {port}. Set PAUZA_PORT to another number, "
-                "and the same number in the extension's popup.",
-            )
+            return Finding(False, another_program(port))
 
 
 def _callers(settings: Settings) -> Finding:

@@ -13,6 +13,9 @@ from ..worker.jobs import Analyse, Answer, Job, JobError
 from ..worker.pool import Pool
 from .ending import Ending
 
+SOME_FAILED = 1
+"""Exit code: the command did its work, but not for every file."""
+
 ENDING_CODES = frozenset({"weights_missing", "weights_damaged", "worker_failed"})
 """What would be the same for every file that follows."""
 

@@ -12,9 +12,7 @@ import click
 from ..settings import STYLES, Settings, Style
 from ..worker.jobs import Answer, Ellipse, Redact
 from ..worker.pool import Pool
-from .files import FileError, Photos
-
-SOME_FAILED = 1
+from .files import SOME_FAILED, FileError, Photos
 
 Faces = Literal["children", "all", "none"]
 

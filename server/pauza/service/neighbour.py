@@ -13,6 +13,14 @@ PATIENCE_S = 3.0
 Neighbour = Literal["nobody", "pauza", "other"]
 
 
+def another_program(port: int) -> str:
+    """What a person reads when the port is taken."""
+    return (
+        f"Another program uses port {port}. Set PAUZA_PORT to another number, "
+        "and the same number in the extension's popup."
+    )
+
+
 def who_listens(port: int) -> Neighbour:
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE_S)
     try:

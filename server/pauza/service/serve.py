@@ -10,7 +10,7 @@ from typing import Literal
 
 from ..settings import Settings
 from ..worker.pool import Pool, PoolMaker
-from .neighbour import who_listens
+from .neighbour import another_program, who_listens
 
 Server = Literal["gunicorn", "waitress"]
 
@@ -61,7 +61,4 @@ def _listen(port: int) -> socket.socket:
 def _taken(port: int) -> str:
     if who_listens(port) == "pauza":
         return f"Pauza is already running on port {port}."
-    return (
-        f"Another program uses port {port}. Set PAUZA_PORT to another number, "
-        "and the same number in the extension's popup."
-    )
+    return another_program(port)

@@ -26,7 +26,7 @@ from .jobs import Analyse, Answer, Ellipse, Job, Preview, Redact, from_header
 
 def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the service, which ends us
-    requests, answers = sys.stdin.buffer, _only_ours()
+    requests, answers = sys.stdin.buffer, only_ours()
     settings = from_environment()
     _limit_memory(2 * settings.worker_memory_mib)
     try:
@@ -46,7 +46,7 @@ def _limit_memory(mib: int) -> None:
         resource.setrlimit(resource.RLIMIT_DATA, (mib * 2**20, mib * 2**20))
 
 
-def _only_ours() -> IO[bytes]:
+def only_ours() -> IO[bytes]:
     """The pipe to the pool; what any library prints from now on goes nowhere."""
     pipe = os.fdopen(os.dup(1), "wb")
     with Path(os.devnull).open("wb") as nowhere:

@@ -151,7 +151,8 @@ class TestWhoMayCall:
         assert service.ask("GET /practice HTTP/1.1", "Host: HOST").status == 200
 
     def test_what_a_proxy_would_say_is_not_believed(self, service: Running) -> None:
-        proxied = ("X-Forwarded-Proto: https", "X-Forwarded-For: 1.2.3.4", "SCRIPT_NAME: /v1")
+        contradictory = ("X-Forwarded-Proto: https", "X-Forwarded-Ssl: off")
+        proxied = (*contradictory, "X-Forwarded-For: 1.2.3.4", "SCRIPT_NAME: /v1")
         assert service.ask(*RIGHT, *proxied).status == 200
         assert service.ask("POST /hello HTTP/1.1", *RIGHT[1:], *proxied).status == 404
 

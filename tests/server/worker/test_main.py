@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import signal
+import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
@@ -103,6 +104,16 @@ def test_ctrl_c_is_left_to_the_service_and_a_closed_pipe_ends_it(
         assert "answer" in read_frame(process.stdout)[0]
         process.stdin.close()
         assert process.wait(timeout=30) == 0
+
+
+def test_what_a_library_prints_does_not_reach_the_pool() -> None:
+    program = (
+        "import os; from pauza.worker.main import only_ours\n"
+        "pipe = only_ours()\n"
+        "print('stray', flush=True); os.write(1, b'stray')\n"
+        "pipe.write(b'ours'); pipe.flush()"
+    )
+    assert subprocess.check_output([sys.executable, "-c", program]) == b"ours"
 
 
 def test_what_goes_wrong_unexpectedly_is_told_by_its_type_alone() -> None:

@@ -3,6 +3,7 @@
 import queue
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -160,7 +161,7 @@ class TestWorking:
 
     @tells_memory
     def test_past_its_memory_a_job_ends_with_its_worker(self) -> None:
-        with pool_of(settings=Settings(worker_memory_mib=150)) as pool:
+        with pool_of(settings=Settings(worker_memory_mib=150), clock=time.monotonic) as pool:
             assert code_of(pool, b"grow and hang") == "too_much_memory"
             assert answer_of(pool) == b"anything"
 
