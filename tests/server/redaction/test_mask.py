@@ -33,6 +33,18 @@ def test_a_pixel_is_inside_when_the_slightly_widened_ellipse_holds_its_centre(
             assert mask[y, x] == (math.hypot(u, v) <= 1), (x, y)
 
 
+@pytest.mark.parametrize("region", REGIONS[:3])
+def test_a_pixel_that_the_ellipse_only_touches_is_inside(region: Region) -> None:
+    mask = inside(region, Window(0, 0, 64, 48))
+    turn = math.radians(region.tilt)
+    for degree in range(360):
+        u = region.width / 2 * math.cos(math.radians(degree))
+        v = region.height / 2 * math.sin(math.radians(degree))
+        x = region.cx + u * math.cos(turn) - v * math.sin(turn)
+        y = region.cy + u * math.sin(turn) + v * math.cos(turn)
+        assert mask[math.floor(y), math.floor(x)], (x, y)
+
+
 @pytest.mark.parametrize("region", REGIONS)
 def test_a_window_holds_the_whole_region_within_the_picture(region: Region) -> None:
     everywhere = inside(region, Window(0, 0, 64, 48))

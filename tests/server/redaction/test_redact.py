@@ -14,9 +14,12 @@ from PIL.JpegImagePlugin import JpegImageFile, get_sampling
 from formats.made import exif, pixels_of, saved, scene
 from pauza import formats
 from pauza.formats import Pixels
+from pauza.redaction import redact as redaction
+from pauza.redaction import styles
 from pauza.redaction.geometry import Region
 from pauza.redaction.mask import Mask, Window, inside
 from pauza.redaction.redact import RegionError, cover, preview, redact
+from pauza.redaction.styles import Paint, Patch
 from pauza.settings import STYLES, Style
 
 SIZE = (240, 180)
@@ -111,6 +114,21 @@ def test_a_cover_hides_wholly_inside_and_leaves_the_rest_of_the_photo(style: Sty
         assert np.array_equal(covered[inner], brighter[inner])
     else:
         assert (covered[inner] != pixels[inner]).any(axis=1).mean() > 0.98
+
+
+def test_a_cover_is_opaque_even_where_its_style_would_not_be(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def glass(patch: Patch) -> Paint:
+        shape = (patch.window.height, patch.window.width)
+        return Paint(np.full((*shape, 3), 200, np.uint8), np.zeros(shape, np.uint8))
+
+    monkeypatch.setattr(redaction, "STYLES", {"soft": styles.Style(glass, reach=0.1)})
+    pixels = np.asarray(scene(SIZE))
+    covered = cover(pixels, REGIONS, "soft")
+    mask = covered_by(REGIONS, pixels)
+    assert (covered[mask] == 200).all()
+    assert np.array_equal(covered[~mask], pixels[~mask])
 
 
 @pytest.mark.parametrize("style", STYLES)
