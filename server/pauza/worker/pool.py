@@ -4,17 +4,16 @@ A job goes to the worker's process and comes back as bytes or as a JobError. Wha
 to the process ends with that process: it is killed when it passes its deadline or its memory, and
 a new one takes its place. Memory of large photos is given back in the same way.
 
-              greeting "ready"            job
-    warming ──────────────────► ready ───────────► working
-     ▲ ▲ │                       ▲ │                │ │
-     │ │ │ "unwell" or none      │ │    answered    │ │ deadline or memory passed, or died
-     │ │ ▼                       └─┼────────────────┤ │ (the job gets its JobError)
-     │ unwell (code)          died │  too large to  │ │
-     │                             │  rest, nobody  │ │
-     │                             │  waits         │ │
-     │                             ▼                ▼ ▼
-     └───────────────────────────────── ended ◄────────
-            a new process, at once
+                    "ready"               a job
+    ┌───► warming ──────────► ready ──────────────► working
+    │        │ ▲               │ ▲                   │ │ │
+    │        │ │               │ └───── answered ────┘ │ │
+    │     not│ │next job       │                       │ │ answered, but too large to rest
+    │        ▼ │               │ died                  │ │   and nobody waits
+    │       unwell             │                       │ │ past its deadline or its memory, or
+    │                          ▼                       │ │   died: the job gets its JobError
+    └──────────────────────── ended ◄──────────────────┴─┘
+      a new process, at once
 
 - One job runs at a time. `waiting_jobs` more may wait for their turn; one more gets `busy`.
 - A job that comes while warming waits for the greeting, at most its deadline: then `warming`.
