@@ -16,6 +16,9 @@ MAX_WRITTEN_PIXELS = 50_000_000
 MAX_SCANS = 64
 """Scans of a JPEG; ten are usual, hundreds cost seconds for a few kilobytes."""
 
+_ROUNDING = 1e-6
+"""What a computed length may fall short of a whole pixel."""
+
 MAX_PARTS = 100_000
 """Segments, chunks or blocks that are listed of one file."""
 
@@ -42,4 +45,4 @@ class Fit:
             scale = min(scale, self.max_side / max(width, height))
         if self.max_pixels is not None:
             scale = min(scale, math.sqrt(self.max_pixels / (width * height)))
-        return max(1, int(width * scale)), max(1, int(height * scale))
+        return max(1, int(width * scale + _ROUNDING)), max(1, int(height * scale + _ROUNDING))

@@ -46,7 +46,7 @@ class Photo:
     @property
     def scale(self) -> float:
         """Length in `pixels` for a length of 1 in the full-size picture (at most 1)."""
-        return float(self.pixels.shape[1] / self.width)
+        return float(max(self.pixels.shape[:2]) / max(self.width, self.height))
 
 
 @dataclass(frozen=True)

@@ -90,9 +90,10 @@ def _erase(canvas: Pixels, regions: Sequence[Region]) -> Mask:
     erased = np.zeros((height, width), np.bool_)
     for region in regions:
         window = window_of(region, 0, width, height)
+        view, gone = canvas[window.slices], erased[window.slices]
         for row, columns in runs(region, window):
-            erased[window.slices][row, columns] = True
-            canvas[window.slices][row, columns] = 0
+            view[row, columns] = 0
+            gone[row, columns] = True
     return erased
 
 

@@ -147,6 +147,12 @@ def test_a_second_witness_finds_nothing_in_what_leaves(
         assert groups <= allowed, groups
 
 
+def test_a_thin_picture_s_scale_is_that_of_its_length() -> None:
+    photo = formats.read(saved(scene((3, 300)), "PNG"), max_side=30)
+    assert photo.pixels.shape[:2] == (30, 1)
+    assert photo.scale == pytest.approx(0.1)
+
+
 def test_content_decides_and_not_a_name(corpus: Callable[[str], bytes]) -> None:
     assert formats.read(corpus("png_named.jpg")).format == "png"
     assert formats.read(corpus("heic_named.jpg")).format == "heic"

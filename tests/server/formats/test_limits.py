@@ -22,6 +22,11 @@ def test_a_picture_is_fitted_in_its_shape_and_never_enlarged(
     assert fit.size(4000, 3000) == size
 
 
+@pytest.mark.parametrize("side", range(1, 4000, 7))
+def test_the_longer_side_is_the_one_that_was_asked_for(side: int) -> None:
+    assert Fit(max_side=side).size(3024, 4032)[1] == side
+
+
 def test_the_thinnest_picture_keeps_a_pixel() -> None:
     assert Fit(max_side=10).size(1, 5000) == (1, 10)
 
