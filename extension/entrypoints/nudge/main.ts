@@ -1,6 +1,6 @@
 import { acceptPort, openChannel } from '../../src/nudge/channel';
 import { showTrouble } from '../../src/nudge/trouble';
-import { showNudge } from '../../src/nudge/view';
+import { Nudge } from '../../src/nudge/view';
 
 const root = document.getElementById('root');
 const nonce = location.hash.slice(1);
@@ -8,7 +8,7 @@ const nonce = location.hash.slice(1);
 if (root) {
   const port = await acceptPort(nonce);
   const channel = openChannel(port, (opening) => {
-    if (opening.kind === 'album') showNudge(root, opening.album, channel);
+    if (opening.kind === 'album') new Nudge(root, opening.album, channel);
     else showTrouble(root, opening.trouble, location.origin, channel);
   });
 }

@@ -5,12 +5,7 @@
  * look again and again whether it is up, raise it when it is not, and give up after a while: giving up is a cancel.
  */
 
-export interface Dialog {
-  /** Over everything, the page inert. */
-  modal(): void;
-  /** A small card at the lower end of the window, the page usable. */
-  card(width: number, height: number): void;
-}
+import type { CardSize } from './protocol';
 
 export interface DialogEvents {
   /** The extension page has loaded; again whenever the page made it load anew. */
@@ -32,83 +27,92 @@ const MODAL = `${FIXED}inset:0!important;inline-size:100%!important;block-size:1
 // The nudge follows the person's scheme, not the page's; only then does the frame stay see-through.
 const FRAME = `${FILL}color-scheme:light dark!important;`;
 
-/** Puts the dialog up until `signal` aborts. */
-export function raiseDialog(address: string, name: string, signal: AbortSignal, events: DialogEvents): Dialog {
-  const { dialog, frame } = build(address, name);
-  let folded = false;
-  let raisesLeft = RAISES;
+/** Stays up until `signal` aborts. */
+export class Dialog {
+  readonly #dialog = document.createElement('dialog');
+  readonly #inside = document.createElement('div'); // a dialog cannot carry a shadow root itself
+  readonly #frame = document.createElement('iframe');
+  readonly #events: DialogEvents;
+  #look = MODAL;
+  #folded = false;
+  #raisesLeft = RAISES;
 
-  function raise(): void {
-    if (!dialog.isConnected) document.documentElement.append(dialog);
-    putDown(dialog);
-    if (folded) dialog.showPopover();
-    else dialog.showModal();
-    frame.focus();
+  constructor(address: string, name: string, signal: AbortSignal, events: DialogEvents) {
+    this.#events = events;
+    this.#build(address, name);
+    this.#frame.addEventListener('load', () => { this.#loaded(); }, { signal });
+    this.#dialog.addEventListener('cancel', (event) => { this.#escaped(event); }, { signal });
+    this.modal();
+    const looking = setInterval(() => { this.#keepUp(); }, LOOK_EVERY_MS);
+    signal.addEventListener('abort', () => {
+      clearInterval(looking);
+      this.#putDown();
+      this.#dialog.remove();
+    }, { once: true });
   }
 
-  function keepUp(): void {
-    if (isUp(dialog, folded)) return;
-    raisesLeft -= 1;
-    if (raisesLeft < 0) events.cancelled();
-    else raise();
+  /** Over everything, the page inert. */
+  modal(): void {
+    this.#folded = false;
+    this.#look = MODAL;
+    this.#raise();
   }
 
-  function modal(): void {
-    folded = false;
-    dialog.style.cssText = MODAL;
-    raise();
-  }
-
-  function card(width: number, height: number): void {
-    folded = true;
-    dialog.style.cssText = `${FIXED}inset:auto 0 0 auto!important;` +
+  /** A small card at the lower end of the window, the page usable. */
+  card({ width, height }: CardSize): void {
+    this.#folded = true;
+    this.#look = `${FIXED}inset:auto 0 0 auto!important;` +
       `inline-size:min(${width}px,100vw)!important;block-size:min(${height}px,100vh)!important;`;
-    raise();
+    this.#raise();
   }
 
-  frame.addEventListener('load', () => {
-    if (folded) modal(); // loaded anew: it starts from the beginning
-    if (frame.contentWindow) events.loaded(frame.contentWindow);
-  }, { signal });
-  dialog.addEventListener('cancel', (event) => {
+  #build(address: string, name: string): void {
+    this.#dialog.popover = 'manual';
+    this.#dialog.ariaLabel = this.#frame.title = name;
+    this.#frame.src = address;
+    this.#frame.allow = 'clipboard-write';
+    this.#frame.style.cssText = FRAME;
+    this.#inside.attachShadow({ mode: 'closed' }).append(this.#frame);
+  }
+
+  #loaded(): void {
+    if (this.#folded) this.modal(); // loaded anew: it starts from the beginning
+    if (this.#frame.contentWindow) this.#events.loaded(this.#frame.contentWindow);
+  }
+
+  #escaped(event: Event): void {
     event.preventDefault();
-    if (event.isTrusted) events.cancelled();
-  }, { signal });
+    if (event.isTrusted) this.#events.cancelled();
+  }
 
-  modal();
-  const looking = setInterval(keepUp, LOOK_EVERY_MS);
-  signal.addEventListener('abort', () => {
-    clearInterval(looking);
-    putDown(dialog);
-    dialog.remove();
-  }, { once: true });
-  return { modal, card };
-}
+  #keepUp(): void {
+    if (this.#isUp()) return;
+    this.#raisesLeft -= 1;
+    if (this.#raisesLeft < 0) this.#events.cancelled();
+    else this.#raise();
+  }
 
-function build(address: string, name: string): { dialog: HTMLDialogElement; frame: HTMLIFrameElement } {
-  const dialog = document.createElement('dialog');
-  dialog.popover = 'manual';
-  dialog.ariaLabel = name;
-  const inside = document.createElement('div'); // a dialog cannot carry a shadow root itself
-  inside.style.cssText = FILL;
-  const frame = document.createElement('iframe');
-  frame.src = address;
-  frame.title = name;
-  frame.allow = 'clipboard-write';
-  frame.style.cssText = FRAME;
-  inside.attachShadow({ mode: 'closed' }).append(frame);
-  dialog.append(inside);
-  return { dialog, frame };
-}
+  #raise(): void {
+    this.#putDown();
+    if (this.#inside.parentNode !== this.#dialog) this.#dialog.append(this.#inside);
+    if (!this.#dialog.isConnected) document.documentElement.append(this.#dialog);
+    this.#dialog.style.cssText = this.#look;
+    this.#inside.style.cssText = FILL;
+    this.#dialog.inert = this.#inside.inert = false;
+    if (this.#folded) this.#dialog.showPopover();
+    else this.#dialog.showModal();
+    this.#frame.focus();
+  }
 
-function putDown(dialog: HTMLDialogElement): void {
-  if (dialog.matches(':popover-open')) dialog.hidePopover();
-  if (dialog.open) dialog.close();
-}
+  #putDown(): void {
+    if (this.#dialog.matches(':popover-open')) this.#dialog.hidePopover();
+    if (this.#dialog.open) this.#dialog.close();
+  }
 
-function isUp(dialog: HTMLDialogElement, folded: boolean): boolean {
-  if (!dialog.isConnected) return false;
-  if (folded) return dialog.matches(':popover-open');
-  const inTheMiddle = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
-  return dialog.matches(':modal') && (inTheMiddle === null || dialog.contains(inTheMiddle));
+  /** A page that hides or disables it, or puts a modal of its own above, takes it from under the pointer. */
+  #isUp(): boolean {
+    if (this.#folded) return this.#dialog.matches(':popover-open');
+    const hit = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
+    return this.#dialog.matches(':modal') && (hit === null || hit === this.#inside); // null: a window without room
+  }
 }

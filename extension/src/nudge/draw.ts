@@ -1,61 +1,112 @@
-/** Regions drawn by hand: pure geometry in pixels of the photo. */
+/** Regions drawn by hand over the photo: by drag, or by button and keys. */
+import { el, onTrusted } from '../look/dom';
 import type { Region } from '../wire';
+import { speak } from '../words/speak';
+import { onDrag, type Drag } from './drag';
+import { moved, regionAfterKey, regionBetween, type Size } from './geometry';
+import { makeMark, placeMark, pointIn } from './marks';
+import type { Cover, Happening } from './state';
 
-export interface Point { x: number; y: number }
-export interface Size { width: number; height: number }
+/** Below this many CSS pixels a press is a tap, not a drag. */
+const SLOP = 4;
 
-/** Smaller than this part of the photo's longer side, a drag was a slip of the hand. */
-const SMALLEST = 0.02;
-/** Of the photo's longer side: a region that was added by key or button, and one press of a key. */
-const ADDED = 0.2;
-const STEP = 0.02;
-const GROWTH = 1.15;
-
-/** The ellipse in the box between two corners, or null where that is too small to be meant. */
-export function regionBetween(a: Point, b: Point, photo: Size): Region | null {
-  const width = Math.abs(a.x - b.x);
-  const height = Math.abs(a.y - b.y);
-  const smallest = SMALLEST * longerSide(photo);
-  if (width < smallest || height < smallest) return null;
-  return { cx: (a.x + b.x) / 2, cy: (a.y + b.y) / 2, width, height, tilt: 0, face: null };
+export interface DrawnMarks {
+  show(cover: Cover): void;
+  remove(): void;
 }
 
-export function regionInTheMiddle(photo: Size): Region {
-  const side = ADDED * longerSide(photo);
-  return { cx: photo.width / 2, cy: photo.height / 2, width: side, height: side, tilt: 0, face: null };
-}
+/** The marks of one photo, put into `frame`. */
+export function makeDrawnMarks(photo: Size, frame: HTMLElement, happen: (what: Happening) => void): DrawnMarks {
+  const marks: HTMLButtonElement[] = [];
+  let regions: readonly Region[] = [];
 
-/** What a key does to a region; null: nothing. */
-export function regionAfterKey(region: Region, key: string, photo: Size): Region | null {
-  const step = STEP * longerSide(photo);
-  switch (key) {
-    case 'ArrowLeft': return moved(region, -step, 0, photo);
-    case 'ArrowRight': return moved(region, step, 0, photo);
-    case 'ArrowUp': return moved(region, 0, -step, photo);
-    case 'ArrowDown': return moved(region, 0, step, photo);
-    case '+': case '=': return resized(region, GROWTH, photo);
-    case '-': return resized(region, 1 / GROWTH, photo);
-    default: return null;
+  function add(index: number): void {
+    const mark = makeMark('drawn');
+    const adjust = (region: Region): void => { happen({ kind: 'adjust', drawn: index, region }); };
+    const region = (): Region | undefined => regions[index];
+    const wasDragged = moveByDrag(mark, frame, photo, region, adjust);
+    moveByKey(mark, photo, region, adjust);
+    onTrusted(mark, 'click', ({ detail }) => {
+      const byKey = detail === 0;
+      if (byKey || !wasDragged()) happen({ kind: 'erase', drawn: index });
+    });
+    marks.push(mark);
+    frame.append(mark);
+    mark.focus({ preventScroll: true });
   }
+
+  function show(cover: Cover): void {
+    regions = cover.drawn;
+    while (marks.length > regions.length) marks.pop()?.remove();
+    while (marks.length < regions.length) add(marks.length);
+    for (const [index, region] of regions.entries()) {
+      const mark = marks[index];
+      if (!mark) continue;
+      placeMark(mark, region, photo);
+      mark.ariaLabel = speak('nudge.drawn', { number: index + 1, total: regions.length });
+    }
+  }
+
+  return { show, remove: () => { for (const mark of marks) mark.remove(); } };
 }
 
-/** Its centre stays in the photo. */
-export function moved(region: Region, dx: number, dy: number, photo: Size): Region {
-  return { ...region, cx: within(region.cx + dx, photo.width), cy: within(region.cy + dy, photo.height) };
+function moveByKey(
+  mark: HTMLElement, photo: Size, region: () => Region | undefined, adjust: (region: Region) => void,
+): void {
+  onTrusted(mark, 'keydown', (event) => {
+    const old = region();
+    const changed = old && regionAfterKey(old, event.key, photo);
+    if (!changed) return;
+    event.preventDefault();
+    adjust(changed);
+  });
 }
 
-function resized(region: Region, factor: number, photo: Size): Region {
-  const width = region.width * factor;
-  const height = region.height * factor;
-  const longest = Math.max(width, height);
-  if (longest > longerSide(photo) || longest < SMALLEST * longerSide(photo)) return region;
-  return { ...region, width, height };
+/** Answers whether the last press was a drag; a click follows it all the same. */
+function moveByDrag(
+  mark: HTMLElement, frame: HTMLElement, photo: Size, region: () => Region | undefined, adjust: (region: Region) => void,
+): () => boolean {
+  let dragged = false;
+  onDrag(mark, (start) => {
+    const from = pointIn(frame, start, photo);
+    const old = region();
+    dragged = false;
+    return {
+      move(at) {
+        dragged ||= isFar(start, at);
+        const to = pointIn(frame, at, photo);
+        if (dragged && old) adjust(moved(old, to.x - from.x, to.y - from.y, photo));
+      },
+      end: () => undefined,
+    };
+  });
+  return () => dragged;
 }
 
-function within(value: number, most: number): number {
-  return Math.min(Math.max(value, 0), most);
+/** Lets mouse and pen draw on `surface`; a finger scrolls there and uses the button. */
+export function drawByDrag(surface: HTMLElement, photo: () => Size, happen: (what: Happening) => void): HTMLElement {
+  const outline = el('div', { class: 'outline', hidden: true });
+
+  onDrag(surface, (start): Drag | null => {
+    if (start.pointerType === 'touch') return null;
+    const from = pointIn(surface, start, photo());
+    const regionTo = (at: PointerEvent): Region | null => regionBetween(from, pointIn(surface, at, photo()), photo());
+    return {
+      move(at) {
+        const region = regionTo(at);
+        outline.hidden = !region;
+        if (region) placeMark(outline, region, photo());
+      },
+      end(at) {
+        outline.hidden = true;
+        const region = at && regionTo(at);
+        if (region) happen({ kind: 'draw', region });
+      },
+    };
+  });
+  return outline;
 }
 
-function longerSide(photo: Size): number {
-  return Math.max(photo.width, photo.height);
+function isFar(a: PointerEvent, b: PointerEvent): boolean {
+  return Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY) > SLOP;
 }

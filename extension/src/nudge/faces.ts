@@ -2,7 +2,7 @@
 import { onTrusted } from '../look/dom';
 import type { Analysis, Region } from '../wire';
 import { speak } from '../words/speak';
-import type { Point } from './draw';
+import type { Point } from './geometry';
 import { makeMark, placeMark, pointIn } from './marks';
 import type { Cover, Happening } from './state';
 

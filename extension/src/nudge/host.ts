@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import type { Trouble } from '../messages';
 import { host as words } from '../words/en.json';
 import type { Album, Decision, Pictures, TroubleDecision } from './album';
-import { raiseDialog, type Dialog } from './dialog';
+import { Dialog } from './dialog';
 import type { PictureRequest, ToHost, ToNudge } from './protocol';
 
 /** Asks about one post. Esc, an aborted `signal` and a page that fights the dialog mean cancel. */
@@ -13,7 +13,7 @@ export function openNudge(album: Album, pictures: Pictures, signal: AbortSignal)
     const conversation = converse({ kind: 'album', album }, signal, hear, () => { resolve({ decision: 'cancel' }); });
 
     function hear(message: ToHost): void {
-      if (message.kind === 'fold') conversation.dialog.card(message.card.width, message.card.height);
+      if (message.kind === 'fold') conversation.dialog.card(message.card);
       if (message.kind === 'unfold') conversation.dialog.modal();
       if (message.kind === 'ask') void answer(message.id, message.request);
       if (message.kind === 'decided') {
@@ -70,7 +70,7 @@ function converse(
   }
 
   both.addEventListener('abort', () => { port?.close(); cancel(); }, { once: true });
-  const dialog = raiseDialog(address.href, words.name, both, {
+  const dialog = new Dialog(address.href, words.name, both, {
     loaded: connect,
     cancelled: () => { own.abort(); },
   });

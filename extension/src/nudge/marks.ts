@@ -1,7 +1,7 @@
 /** A mark over the photo: a button around a region, with soft arcs at its sides. */
 import { el, shape } from '../look/dom';
 import type { Region } from '../wire';
-import type { Point, Size } from './draw';
+import type { Point, Size } from './geometry';
 
 export function makeMark(kind: 'face' | 'drawn'): HTMLButtonElement {
   const arcs = shape('svg', { 'aria-hidden': 'true' }, arc('rim'), arc('line'));

@@ -2,7 +2,7 @@
 import { el, onTrusted } from '../look/dom';
 import { speak } from '../words/speak';
 import type { Album } from './album';
-import { regionInTheMiddle } from './draw';
+import { regionInTheMiddle } from './geometry';
 import type { Happening, State } from './state';
 
 export interface Tools {

@@ -6,6 +6,7 @@ import { speak } from '../words/speak';
 import type { TroubleDecision } from './album';
 import type { Channel } from './channel';
 import { makeDecisions } from './decisions';
+import { makeHeader } from './sheet';
 
 /** `origin` is the extension's own, which the service must be told once. */
 export function showTrouble(root: HTMLElement, trouble: Trouble, origin: string, channel: Channel): void {
@@ -15,7 +16,7 @@ export function showTrouble(root: HTMLElement, trouble: Trouble, origin: string,
 
   root.className = 'scrim';
   root.replaceChildren(el('div', { class: 'sheet small', role: 'dialog', 'aria-modal': 'true', 'aria-labelledby': 'heading' },
-    el('header', {}, heading, el('span', { class: 'name', 'aria-hidden': 'true' }, speak('nudge.name'))),
+    makeHeader(heading),
     el('p', {}, speak(`trouble.${trouble}.cause`)),
     el('p', {}, speak(`trouble.${trouble}.way`)),
     command ? makeCommand(command) : '',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { moved, regionAfterKey, regionBetween, regionInTheMiddle } from './draw';
+import { moved, regionAfterKey, regionBetween, regionInTheMiddle } from './geometry';
 
 const photo = { width: 1000, height: 500 };
 const region = { cx: 500, cy: 250, width: 200, height: 100, tilt: 0, face: null };
