@@ -14,7 +14,7 @@ Points = tuple[tuple[float, float], ...]
 _INK = "#4a3b32"
 _BODY = 1.06
 """Radius of the disc under every sticker."""
-_STEPS = 72
+_STEPS = 180
 _BLEND = 9
 """How closely an outline follows the larger of its two parts."""
 
@@ -130,7 +130,7 @@ def _on_circle(radius: float, share: float) -> tuple[float, float]:
     return radius * math.sin(angle), -radius * math.cos(angle)
 
 
-def _rounded(corners: list[tuple[float, float]], rounds: int = 3) -> Points:
+def _rounded(corners: list[tuple[float, float]], rounds: int = 4) -> Points:
     """Cuts every corner a few times (Chaikin), which rounds it."""
     for _ in range(rounds):
         following = corners[1:] + corners[:1]
