@@ -16,7 +16,7 @@ FIREFOX := extension/dist/firefox-mv3/manifest.json
 EXTENSION_FILES := $(shell find extension -path extension/dist -prune -o -path extension/.wxt -prune -o \
   -path extension/node_modules -prune -o -type f -print 2>/dev/null)
 
-.PHONY: help setup run test lint fix bench evaluate types clean
+.PHONY: help setup run test lint fix bench evaluate fit types clean
 
 help:  ## list the commands
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -71,6 +71,9 @@ bench: setup  ## how fast it is, as ratios within one run
 
 evaluate: setup  ## measure the judgement and write docs/accuracy.md
 	$(BIN)/python -m pauza.evaluation
+
+fit: setup  ## fit the coefficients of the age rule anew (prints them)
+	$(BIN)/python -m pauza.evaluation.fit
 
 types: setup  ## the wire's types for the extension, from the service's OpenAPI document
 	npm run --silent wire -w extension

@@ -19,11 +19,13 @@ Verdict = Literal["child", "unsure", "adult"]
 PhotoVerdict = Literal["child", "unsure", "adult", "none"]
 Why = Literal["age", "small", "blurred", "turned", "disagree"]
 
-CHILD_BELOW: Final = 14.0
-"""Years. Of faces estimated below, 86 % are under 13, 14 % are 13 to 17 and none is adult."""
-ADULT_FROM: Final = 25.0
-"""Years. Between the two lie teenagers, young adults and the children that the nets take for
-older ones (99 % of children under 13 are estimated below 22): nobody can tell them apart."""
+CHILD_FROM: Final = 0.4
+"""Probability of being under 13. Of the faces above it 84 % are under 13 and 1 % are adults; 95 % of
+the children under 10 and 76 % of those of 10 to 12 are above."""
+ADULT_BELOW: Final = 0.15
+"""Probability of being under 18. Below it are 0 to 1 % of the children under 13, two thirds of the
+adults of 25 to 39 and 99 % of those over 40. Between the two lie teenagers, young adults and the
+children whom the nets take for older: nobody can tell them apart."""
 
 SMALL_BELOW: Final = 24.0
 """Height of a face in the analysed picture, px. At 16 px a sixth of the children is missed."""
@@ -34,12 +36,17 @@ TURNED_BELOW: Final = 0.2
 """Distance of the eyes over the height of the face. Seen from the side the nets answer about 35
 years for everybody."""
 APART_FROM: Final = 12.0
-"""Years between the two nets from which the estimate is wrong four times as often as elsewhere.
-Doubt counts only where the younger estimate is below ADULT_FROM: two nets that differ over 40 and
-60 agree on what matters here."""
+"""Years between the two nets from which the estimate is wrong four times as often as elsewhere."""
+GROWN_FROM: Final = 25.0
+"""Years. Where both nets say more, their distance is no doubt about a child."""
 
-NUDGE_BELOW: Final[dict[Sensitivity, float]] = {"careful": 22.0, "balanced": 18.0, "quiet": 14.0}
-"""Years. Children under 13 found: 99, 98, 95 %; adults of 18 to 24 nudged: 47, 16, 2 %."""
+CHILDISH_BELOW: Final = 13.0
+"""Years. One net that sees a child where the other sees an adult is reason enough to ask."""
+
+NUDGE_FROM: Final[dict[Sensitivity, float]] = {"careful": 0.3, "balanced": 0.6, "quiet": 1.0}
+"""Probability of being under 18 of a single face. At balanced 98 % of the children under 13 and 86 %
+of those of 13 to 15 are above, 13 % of the adults of 18 to 24 and 3 % of those of 25 to 39; at
+careful 100, 95, 42 and 16 %. At quiet only the verdict `child` nudges."""
 
 
 @dataclass(frozen=True)
@@ -52,10 +59,10 @@ class Judgement:
 def judge(face: Face, age: Age, seen_height: float) -> Judgement:
     """The verdict on one face; `seen_height` is its height in the analysed picture, px."""
     doubts = _doubts(face, age, seen_height)
-    blind = [why for why in doubts if why in ("small", "blurred")]
-    if age.years < CHILD_BELOW and not blind:
+    blind = "small" in doubts or "blurred" in doubts
+    if age.under_13 >= CHILD_FROM and not blind:
         return Judgement("child", doubts)
-    if age.years < ADULT_FROM:
+    if age.under_18 >= ADULT_BELOW:
         doubts = ("age", *doubts)
     return Judgement("unsure" if doubts else "adult", doubts)
 
@@ -67,18 +74,26 @@ def photo_verdict(judgements: Sequence[Judgement]) -> PhotoVerdict:
 
 
 def nudges(faces: Sequence[tuple[Judgement, Age]], sensitivity: Sensitivity) -> bool:
-    """Whether the person is asked. Small or blurred faces by themselves ask only when careful."""
-    return any(_nudges(judgement, age, sensitivity) for judgement, age in faces)
+    """Whether the person is asked. Small or blurred faces by themselves ask only when careful.
+
+    Each face of the photo is a chance for a false alarm. So the odds that a face needs rise with
+    the number of faces, and five adults alarm little more than one.
+    """
+    return any(_nudges(judgement, age, sensitivity, len(faces)) for judgement, age in faces)
 
 
-def _nudges(judgement: Judgement, age: Age, sensitivity: Sensitivity) -> bool:
+def _nudges(judgement: Judgement, age: Age, sensitivity: Sensitivity, faces: int) -> bool:
     if judgement.verdict == "child":
         return True
-    if "small" in judgement.why or "blurred" in judgement.why:
-        return sensitivity == "careful"
-    if sensitivity != "quiet" and "disagree" in judgement.why and age.youngest < CHILD_BELOW:
+    if sensitivity != "careful" and ("small" in judgement.why or "blurred" in judgement.why):
+        return False
+    if sensitivity != "quiet" and "disagree" in judgement.why and age.youngest < CHILDISH_BELOW:
         return True
-    return age.years < NUDGE_BELOW[sensitivity]
+    return _odds(age.under_18) >= faces * _odds(NUDGE_FROM[sensitivity])
+
+
+def _odds(probability: float) -> float:
+    return probability / (1 - probability) if probability < 1 else math.inf
 
 
 def _doubts(face: Face, age: Age, seen_height: float) -> tuple[Why, ...]:
@@ -88,6 +103,6 @@ def _doubts(face: Face, age: Age, seen_height: float) -> tuple[Why, ...]:
         (seen_height < SMALL_BELOW, "small"),
         (age.sharpness < BLURRED_BELOW, "blurred"),
         (turned, "turned"),
-        (age.apart > APART_FROM and age.youngest < ADULT_FROM, "disagree"),
+        (age.apart > APART_FROM and age.youngest < GROWN_FROM, "disagree"),
     ]
     return tuple(why for holds, why in doubts if holds)

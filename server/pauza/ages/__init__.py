@@ -1,5 +1,6 @@
 """How old the faces look; no identity, no gender."""
 
-from .estimate import Age, AgeEstimator
+from .age import Age
+from .estimate import AgeEstimator
 
 __all__ = ["Age", "AgeEstimator"]
