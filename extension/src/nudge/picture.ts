@@ -57,7 +57,7 @@ export function makePicture(album: Album, previews: Previews, failed: (yes: bool
     if (current()) blend(element, regions.filter(({ face }) => face !== null), allCovered, photo.photo.width);
   }
 
-  return { element, show, clear: () => { element.width = 0; } };
+  return { element, show, clear: () => { element.width = 0; delete element.dataset.drawn; } };
 }
 
 /** Setting a canvas's size clears it, so only where it differs. */
@@ -65,4 +65,5 @@ function draw(canvas: HTMLCanvasElement, bitmap: ImageBitmap): void {
   if (canvas.width !== bitmap.width) canvas.width = bitmap.width;
   if (canvas.height !== bitmap.height) canvas.height = bitmap.height;
   canvas.getContext('2d')?.drawImage(bitmap, 0, 0);
+  canvas.dataset.drawn = '';
 }
