@@ -83,7 +83,7 @@ def test_one_child_among_adults_is_enough_to_nudge() -> None:
 
 
 def test_a_young_adult_alone_nudges_but_not_in_a_group() -> None:
-    young, grown = looks(17), looks(40)
+    young, grown = looks(16), looks(40)
     assert asked([young], "balanced")
     assert not asked([young, *[grown] * 6], "balanced")
 

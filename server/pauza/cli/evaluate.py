@@ -8,7 +8,7 @@ import click
 
 from ..evaluation.dataset import DatasetError, read_dataset
 from ..evaluation.predictions import predict, write_predictions
-from ..evaluation.report import people_section
+from ..evaluation.people_report import people_section
 from ..settings import from_environment
 
 

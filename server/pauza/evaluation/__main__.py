@@ -7,9 +7,11 @@ from pathlib import Path
 
 from ..settings import CHECKOUT, Settings, from_environment
 from .album import evaluate_album
+from .conditions import conditions_section
 from .dataset import read_dataset
+from .faces_report import album_section, detection_section
+from .people_report import people_section
 from .predictions import Prediction, predict
-from .report import album_section, people_section
 
 PREAMBLE = """# How far to trust the judgement
 
@@ -36,16 +38,24 @@ def main(settings: Settings, docs: Path) -> int:
     if not faces.is_file():
         print(f"The labelled faces are not at {faces}. Set PAUZA_SHARED.", file=sys.stderr)  # noqa: T201
         return 1
-    predictions = predict(read_dataset(faces), settings)
+    dataset = read_dataset(faces)
+    predictions = predict(dataset, settings)
     sections = [
         PREAMBLE.format(summary=FOR_PARENTS),
         "## Whole photos\n\n" + album_section(evaluate_album(settings)),
+        "## Finding faces\n\n" + detection_section(settings),
         *(_people(predictions, source, note) for source, note in SOURCES.items()),
+        "## Faces that are small, blurred or partly hidden\n\n" + CONDITIONS_NOTE,
+        conditions_section(dataset, settings),
     ]
     (docs / "accuracy.md").write_text("\n\n".join(sections) + "\n", encoding="utf-8")
     print("docs/accuracy.md is written.")  # noqa: T201
     return 0
 
+
+CONDITIONS_NOTE = (
+    "The same children under 13 and adults of both sets, one picture a person, after each damage."
+)
 
 SOURCES = {
     "UTKFace": "Exact ages, partly estimated by machine. face-api was trained on most of this set,"

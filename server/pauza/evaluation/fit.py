@@ -71,7 +71,7 @@ def main(settings: Settings) -> int:
 
 
 def _age(prediction: Prediction) -> Age:
-    assert prediction.face  # noqa: S101 (only found faces come here)
+    assert prediction.face
     return prediction.face.age
 
 
