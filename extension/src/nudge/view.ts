@@ -12,7 +12,7 @@ import { makeStrip } from './strip';
 import { makeTools } from './tools';
 
 /** Of the folded card with the room around it, in CSS pixels; its height follows from its text. */
-const CARD_WIDTH = 432;
+const CARD_WIDTH = 456;
 
 export class Nudge {
   readonly #root: HTMLElement;
