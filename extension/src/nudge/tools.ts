@@ -19,7 +19,7 @@ export function makeTools(album: Album, happen: (what: Happening) => void): Tool
   const compare = el('div', { class: 'compare', role: 'radiogroup', 'aria-label': speak('nudge.compare') },
     ...views.map(({ label }) => label));
   const add = el('button', { type: 'button', class: 'plain' }, speak('nudge.add'));
-  const hint = el('p', { class: 'quiet hint' });
+  const hint = el('p', { class: 'quiet hint' }, speak('nudge.hint'));
   const element = el('div', { class: 'tools' }, compare, add, hint);
   let shown: number | null = null;
 
@@ -31,8 +31,6 @@ export function makeTools(album: Album, happen: (what: Happening) => void): Tool
   function show(state: State): void {
     shown = state.shown;
     for (const { view, input } of views) input.checked = view === state.view;
-    const faces = album.photos[shown]?.faces.length ?? 0;
-    hint.textContent = speak(faces > 0 ? 'nudge.hint' : 'nudge.hintNoFace');
   }
   return { element, show };
 }
