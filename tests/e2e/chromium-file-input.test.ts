@@ -1,12 +1,12 @@
 /** A person picks photos in a file input of a listed site, in Chromium. */
-import { writeFileSync, readFileSync, statSync } from 'node:fs';
+import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Frame, Page } from 'playwright-core';
 import { Chromium, chromiumPath, nudgeOf, press } from './support/chromium';
 import { describeWith } from './support/needs';
 import { enlarged, photoIn } from './support/photos';
-import { expectSame, setStage, type Stage } from './support/stage';
+import { expectSame, setStage } from './support/stage';
 
 const describe = describeWith('Chromium', chromiumPath, 'chrome-mv3');
 
@@ -17,7 +17,7 @@ const FACES = { name: /^Face \d/ };
 const pick = (page: Page, ...paths: string[]): Promise<void> => page.setInputFiles('#files', paths);
 
 describe('a pick in Chromium', () => {
-  const stage: Stage = setStage();
+  const stage = setStage((site, service) => Chromium.withExtension(site, service));
 
   it.each(NUDGING)('of %s is asked about with its faces marked, and covered on demand', async (name) => {
     const path = photoIn(stage.folder, name);
@@ -28,7 +28,7 @@ describe('a pick in Chromium', () => {
     await stage.expectNothingLeft(page);
     await press(nudge, /^Cover and post/);
     const [arrival] = await stage.arrivals(1);
-    await stage.expectCovered(arrival);
+    await stage.expectCovered(arrival?.bytes);
     expect(arrival).toMatchObject({ name, type: 'image/jpeg', lastModified: Math.trunc(statSync(path).mtimeMs) });
     await page.close();
   });
@@ -70,7 +70,7 @@ describe('a pick in Chromium', () => {
     await pick(page, photoIn(stage.folder, 'children-laughing.jpg'));
     await press(await nudgeOf(page), /^Cover and post/);
     const [arrival] = await stage.arrivals(1);
-    await stage.expectCovered(arrival);
+    await stage.expectCovered(arrival?.bytes);
     await page.close();
   });
 
@@ -95,7 +95,7 @@ describe('a pick in Chromium', () => {
     const arrivals = await stage.arrivals(10);
     expect(arrivals.map(({ name }) => name)).toEqual(names.map((name) => `${name}.jpg`));
     for (const [index, arrival] of arrivals.entries()) {
-      if (['children-laughing', 'mother-daughter', 'boy-closeup'].includes(names[index] ?? '')) await stage.expectCovered(arrival);
+      if (['children-laughing', 'mother-daughter', 'boy-closeup'].includes(names[index] ?? '')) await stage.expectCovered(arrival?.bytes);
       else expectSame(arrival, paths[index] ?? '');
     }
     await page.close();
@@ -106,8 +106,8 @@ describe('a pick in Chromium', () => {
     await pick(page, photoIn(stage.folder, 'children-laughing-exif8.jpg'));
     await press(await nudgeOf(page), /^Cover and post/);
     const [arrival] = await stage.arrivals(1);
-    await stage.expectCovered(arrival);
-    const { photo } = await stage.service.analyse(arrival?.bytes ?? Buffer.alloc(0));
+    await stage.expectCovered(arrival?.bytes);
+    const { photo } = await stage.service.analyse(arrival?.bytes);
     expect(photo).toMatchObject({ width: 1200, height: 800 });
     await page.close();
   });
@@ -117,9 +117,9 @@ describe('a pick in Chromium', () => {
     await pick(page, photoIn(stage.folder, 'girl-profile.heic'));
     await press(await nudgeOf(page), /^Cover and post/);
     const [arrival] = await stage.arrivals(1);
-    await stage.expectCovered(arrival);
+    await stage.expectCovered(arrival?.bytes);
     expect(arrival).toMatchObject({ name: 'girl-profile.jpg', type: 'image/jpeg' });
-    const { photo } = await stage.service.analyse(arrival?.bytes ?? Buffer.alloc(0));
+    const { photo } = await stage.service.analyse(arrival?.bytes);
     expect(photo).toMatchObject({ format: 'jpeg', width: 800, height: 1204 });
     await page.close();
   });
@@ -129,8 +129,8 @@ describe('a pick in Chromium', () => {
     await pick(page, enlarged(stage.folder, 'children-laughing.jpg', width, height));
     await press(await nudgeOf(page), /^Cover and post/);
     const [arrival] = await stage.arrivals(1);
-    await stage.expectCovered(arrival);
-    const { photo } = await stage.service.analyse(arrival?.bytes ?? Buffer.alloc(0));
+    await stage.expectCovered(arrival?.bytes);
+    const { photo } = await stage.service.analyse(arrival?.bytes);
     expect(photo).toMatchObject({ width, height });
     await page.close();
   });
@@ -187,20 +187,19 @@ describe('a pick in Chromium', () => {
   });
 
   it('on a site that is switched off passes at once', async () => {
-    const background = await stage.browser.background();
-    await background.evaluate(() => chrome.storage.local.set({ sitesOff: ['facebook'] }));
+    await stage.browser.switchOff('facebook');
     const path = photoIn(stage.folder, 'children-laughing.jpg');
     const page = await stage.openComposer();
     await pick(page, path);
     const [arrival] = await stage.arrivals(1);
     expectSame(arrival, path);
-    await background.evaluate(() => chrome.storage.local.set({ sitesOff: [] }));
+    await stage.browser.switchOff();
     await page.close();
   });
 });
 
 describe('a photo that is met again on the site', () => {
-  const stage: Stage = setStage();
+  const stage = setStage((site, service) => Chromium.withExtension(site, service));
 
   it('is covered again as it was, without a question; so is the redaction let pass', async () => {
     const path = photoIn(stage.folder, 'children-laughing.jpg');
@@ -234,14 +233,11 @@ describe('a photo that is met again on the site', () => {
 });
 
 describe('a pick in Chromium without the extension', () => {
-  const stage: Stage = setStage();
-  let bare: Chromium;
-  beforeAll(async () => { bare = await Chromium.start(stage.site, { extension: false }); });
-  afterAll(async () => { await bare.stop(); });
+  const stage = setStage((site) => Chromium.start(site, { extension: false }));
 
   it.each([...NUDGING, ...PASSING, 'children-laughing-exif8.jpg', 'girl-profile.heic'])('of %s arrives to the byte', async (name) => {
     const path = photoIn(stage.folder, name);
-    const page = await bare.open(stage.site.url('composer.html'));
+    const page = await stage.openComposer();
     await pick(page, path);
     const [arrival] = await stage.arrivals(1);
     expectSame(arrival, path);

@@ -5,17 +5,17 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { chromiumPath, nudgeOf, press } from './support/chromium';
+import { Chromium, chromiumPath, nudgeOf, press } from './support/chromium';
 import { describeWith } from './support/needs';
 import { bytesOf, enlarged, photoIn } from './support/photos';
-import { expectSame, setStage, type Stage } from './support/stage';
+import { expectSame, setStage } from './support/stage';
 
 const describe = describeWith('Chromium', chromiumPath, 'chrome-mv3');
 
 const pick = (page: Page, path: string): Promise<void> => page.setInputFiles('#files', path);
 
 describe('while the service is down', () => {
-  const stage: Stage = setStage();
+  const stage = setStage((site, service) => Chromium.withExtension(site, service));
   afterEach(() => stage.service.start());
 
   it('a photo waits for the person, and is checked at "try again" when the service is up', async () => {
@@ -28,7 +28,7 @@ describe('while the service is down', () => {
     await stage.service.start();
     await press(told, /^Try again/);
     await press(await nudgeOf(page), /^Cover and post/);
-    await stage.expectCovered((await stage.arrivals(1))[0]);
+    await stage.expectCovered((await stage.arrivals(1))[0]?.bytes);
     await page.close();
   });
 
@@ -71,7 +71,7 @@ describe('while the service is down', () => {
 });
 
 describe('when the work breaks off', () => {
-  const stage: Stage = setStage();
+  const stage = setStage((site, service) => Chromium.withExtension(site, service));
 
   it('a photo whose worker is killed in the middle is not passed, and the next try is answered', async () => {
     const page = await stage.openComposer();
@@ -82,7 +82,7 @@ describe('when the work breaks off', () => {
     await stage.expectNothingLeft(page);
     await press(told, /^Try again/);
     await press(await nudgeOf(page), /^Cover and post/);
-    await stage.expectCovered((await stage.arrivals(1))[0]);
+    await stage.expectCovered((await stage.arrivals(1))[0]?.bytes);
     await page.close();
   });
 
@@ -96,7 +96,7 @@ describe('when the work breaks off', () => {
     await stage.expectNothingLeft(page);
     await stage.service.start();
     await press(told, /^Try again/);
-    await stage.expectCovered((await stage.arrivals(1))[0]);
+    await stage.expectCovered((await stage.arrivals(1))[0]?.bytes);
     await page.close();
   });
 
@@ -118,7 +118,7 @@ describe('when the work breaks off', () => {
 });
 
 describe('when another program has the port', () => {
-  const stage: Stage = setStage();
+  const stage = setStage((site, service) => Chromium.withExtension(site, service));
   const paths: (string | undefined)[] = [];
   let stranger: Server;
 

@@ -1,8 +1,8 @@
 /**
  * DataTransfer: copies what a person's one carries, and builds ours.
  *
- * Firefox gives a page nothing from a DataTransfer, and no clipboard from an event, made by a content script's own
- * constructors. There, both are made by the page's.
+ * Firefox keeps what a content script makes from the page: it finds no file in our DataTransfer and no clipboard in our
+ * event. There, both are made by the page's own constructors, and our files are cloned for the page.
  */
 
 /** What is handed over with an event, copied while the event may still be read. */
@@ -18,6 +18,11 @@ interface PageRealm {
 }
 
 declare const cloneInto: (<T>(value: T, realm: object) => T) | undefined;
+
+/** A value that the page may use; a clone in Firefox. */
+function forPage<T>(value: T): T {
+  return typeof cloneInto === 'undefined' ? value : cloneInto(value, window);
+}
 
 /** Firefox only: the page's window without the wrapper that hides the page's changes. */
 function pageRealm(): PageRealm | undefined {
@@ -50,18 +55,16 @@ export function transferOf(contents: Contents): DataTransfer {
 }
 
 function fill(transfer: DataTransfer, contents: Contents): void {
-  for (const file of contents.files) transfer.items.add(file);
+  for (const file of contents.files) transfer.items.add(forPage(file));
   for (const [type, text] of contents.texts) transfer.setData(type, text);
 }
 
 export function pasteEvent(contents: Contents): ClipboardEvent {
   const init = { bubbles: true, cancelable: true, composed: true };
   const realm = pageRealm();
-  if (!realm || cloneInto === undefined) {
-    return new ClipboardEvent('paste', { ...init, clipboardData: transferOf(contents) });
-  }
+  if (!realm) return new ClipboardEvent('paste', { ...init, clipboardData: transferOf(contents) });
   // Firefox ignores `clipboardData` in the constructor and gives an empty one that can be filled.
-  const event = new realm.ClipboardEvent('paste', cloneInto(init, window));
+  const event = new realm.ClipboardEvent('paste', forPage(init));
   if (event.clipboardData) fill(event.clipboardData, contents);
   return event;
 }

@@ -6,25 +6,28 @@ import type { TroubleDecision } from '../nudge/album';
 export type Tell = (trouble: Trouble) => Promise<TroubleDecision>;
 
 /**
- * A value for each item, in the same order; null: cancelled. The person is told once for all items that failed; "try
- * again" tries those alone, "unchecked" takes `otherwise` for them.
+ * A value for each item, in the same order; null: cancelled. `attempt` answers for each item that it is given. The person
+ * is told once for all that failed; "try again" tries those alone, "unchecked" takes `otherwise` for them.
  */
 export async function insist<I, T>(
-  items: readonly I[], attempt: (item: I) => Promise<Answer<T>>, tell: Tell, otherwise: (item: I) => T,
+  items: readonly I[], attempt: (items: I[]) => Promise<Answer<T>[]>, tell: Tell, otherwise: (item: I) => T,
 ): Promise<T[] | null> {
-  let tries = await Promise.all(items.map(async (item) => ({ item, answer: await attempt(item) })));
+  let answers = await attempt([...items]);
   for (;;) {
-    const trouble = firstTrouble(tries.map(({ answer }) => answer));
+    const trouble = firstTrouble(answers);
     const decision = trouble ? await tell(trouble) : 'unchecked';
     if (decision === 'cancel') return null;
-    if (decision === 'unchecked') return tries.map(({ item, answer }) => (answer.ok ? answer.value : otherwise(item)));
-    tries = await Promise.all(tries.map(async ({ item, answer }) => (
-      { item, answer: answer.ok ? answer : await attempt(item) }
-    )));
+    if (decision === 'unchecked') return items.map((item, index) => valueOf(answers[index], () => otherwise(item)));
+    const again = (await attempt(items.filter((_, index) => !answers[index]?.ok))).values();
+    answers = answers.map((answer) => (answer.ok ? answer : again.next().value ?? answer));
   }
 }
 
 function firstTrouble(answers: Answer<unknown>[]): Trouble | null {
   for (const answer of answers) if (!answer.ok) return answer.trouble;
   return null;
+}
+
+function valueOf<T>(answer: Answer<T> | undefined, otherwise: () => T): T {
+  return answer?.ok ? answer.value : otherwise();
 }

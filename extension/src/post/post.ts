@@ -55,19 +55,21 @@ export function createJudge(ask: Ask, voice: Voice, isThere: () => boolean): Jud
 async function decide(desk: Desk, photos: File[]): Promise<File[] | null> {
   const here = await desk.ask('gate-bg/site', null);
   if (!here.on) return photos;
-  const checked = await signed(desk, () => insist(photos, (photo) => check(desk, photo), tellOnce(desk), release));
+  const checked = await insist(photos, signed(desk, check), tellOnce(desk), release);
   const decided = checked && (await askAbout(desk, here, checked));
-  return decided && signed(desk, () => insist(decided, (plan) => carryOut(desk, plan), tellFully(desk), ({ photo }) => photo));
+  return decided && insist(decided, signed(desk, carryOut), tellFully(desk), ({ photo }) => photo);
 }
 
-/** Shows the quiet sign while something works. */
-async function signed<T>(desk: Desk, work: () => Promise<T>): Promise<T> {
-  const sign = desk.voice.quietSign(desk.place);
-  try {
-    return await work();
-  } finally {
-    sign.done();
-  }
+/** Does something with each item while the quiet sign is shown. */
+function signed<I, O>(desk: Desk, work: (desk: Desk, item: I) => Promise<O>): (items: I[]) => Promise<O[]> {
+  return async (items) => {
+    const sign = desk.voice.quietSign(desk.place);
+    try {
+      return await Promise.all(items.map((item) => work(desk, item)));
+    } finally {
+      sign.done();
+    }
+  };
 }
 
 async function check(desk: Desk, photo: File): Promise<Answer<Plan>> {

@@ -4,7 +4,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium, type BrowserContext, type Frame, type Page, type Worker } from 'playwright-core';
+import type { browser } from 'wxt/browser';
+import type { Settings } from '../../../extension/src/settings';
+import type { Service } from './service';
 import { HOST, type Site } from './site';
+
+declare const chrome: typeof browser; // in functions that run in the background
 
 const EXTENSION = resolve(import.meta.dirname, '../../../extension/dist/chrome-mv3');
 const CANDIDATES = [process.env['PAUZA_CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser'];
@@ -20,8 +25,14 @@ export class Chromium {
     this.#profile = profile;
   }
 
+  static async withExtension(site: Site, service: Service): Promise<Chromium> {
+    const browser = await Chromium.start(site, { extension: true });
+    await browser.#set({ port: service.port });
+    return browser;
+  }
+
   /** Pages of the site count as public addresses, so that the rules for local network access are in force. */
-  static async start(site: Site, { extension = true } = {}): Promise<Chromium> {
+  static async start(site: Site, { extension }: { extension: boolean }): Promise<Chromium> {
     const profile = await mkdtemp(join(tmpdir(), 'pauza-chromium-'));
     const context = await chromium.launchPersistentContext(profile, {
       executablePath: chromiumPath ?? '',
@@ -48,16 +59,19 @@ export class Chromium {
     return this.context.serviceWorkers()[0] ?? this.context.waitForEvent('serviceworker');
   }
 
-  /** Tells the extension where the service listens, as the popup does. */
-  async usePort(port: number): Promise<void> {
-    const background = await this.background();
-    await background.evaluate((port) => chrome.storage.local.set({ port }), port);
+  /** Switches the extension off for some sites, as the popup does. */
+  async switchOff(...sitesOff: string[]): Promise<void> {
+    await this.#set({ sitesOff });
   }
 
-  /** Another person sits down: nothing is remembered of before. */
   async forget(): Promise<void> {
+    const [background] = this.context.serviceWorkers();
+    await background?.evaluate(() => chrome.storage.session.clear());
+  }
+
+  async #set(settings: Partial<Settings>): Promise<void> {
     const background = await this.background();
-    await background.evaluate(() => chrome.storage.session.clear());
+    await background.evaluate((settings) => chrome.storage.local.set(settings), settings);
   }
 
   /** What stands on the extension's sign in the toolbar for the page in front. */

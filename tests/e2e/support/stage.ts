@@ -1,23 +1,30 @@
-/** What the stories in Chromium share: a site, the service, a browser with the extension, and a folder for photos. */
+/** What stories share: a site, the service, a browser with the extension, and a folder for photos. */
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
-import type { Page } from 'playwright-core';
-import { Chromium } from './chromium';
 import { MARKER } from './photos';
 import { Service } from './service';
 import { Site, type Arrival } from './site';
 
-export class Stage {
+/** A browser that is driven. */
+interface Driven {
+  open(url: string): Promise<{ evaluate(expression: string): Promise<unknown> }>;
+  /** Another person sits down: nothing is remembered of before. */
+  forget(): Promise<void>;
+  stop(): Promise<void>;
+}
+type PageOf<B extends Driven> = Awaited<ReturnType<B['open']>>;
+
+export class Stage<B extends Driven> {
   site!: Site;
   service!: Service;
-  browser!: Chromium;
+  browser!: B;
   folder!: string;
 
-  openComposer(page = 'composer.html'): Promise<Page> {
-    return this.browser.open(this.site.url(page));
+  async openComposer(page = 'composer.html'): Promise<PageOf<B>> {
+    return (await this.browser.open(this.site.url(page))) as PageOf<B>;
   }
 
   /** Waits until as many files arrived, and gives them. */
@@ -27,15 +34,15 @@ export class Stage {
   }
 
   /** The page could read no file, and none has come. */
-  async expectNothingLeft(page: Page): Promise<void> {
+  async expectNothingLeft(page: PageOf<B>): Promise<void> {
     expect(await page.evaluate('window.seen')).toBe(0);
     expect(this.site.arrivals).toEqual([]);
   }
 
   /** The bytes are a photo in which no child's face is found, and not those that were chosen. */
-  async expectCovered(arrival: Arrival | undefined): Promise<void> {
-    expect(arrival?.bytes.includes(MARKER)).toBe(false);
-    const { nudge } = await this.service.analyse(arrival?.bytes ?? Buffer.alloc(0));
+  async expectCovered(bytes: Buffer | undefined): Promise<void> {
+    expect(bytes?.includes(MARKER)).toBe(false);
+    const { nudge } = await this.service.analyse(bytes);
     expect(nudge).toBe(false);
   }
 }
@@ -45,16 +52,15 @@ export function expectSame(arrival: Arrival | undefined, path: string): void {
   expect(arrival?.bytes.equals(readFileSync(path))).toBe(true);
 }
 
-/** Sets the stage for a file of stories: everything once, and nothing remembered from story to story. */
-export function setStage(): Stage {
-  const stage = new Stage();
+/** Sets the stage for a group of stories: everything once, and nothing remembered from story to story. */
+export function setStage<B extends Driven>(start: (site: Site, service: Service) => Promise<B>): Stage<B> {
+  const stage = new Stage<B>();
   beforeAll(async () => {
     stage.folder = await mkdtemp(join(tmpdir(), 'pauza-photos-'));
     stage.site = await Site.start();
     stage.service = await Service.prepare();
     await stage.service.start();
-    stage.browser = await Chromium.start(stage.site);
-    await stage.browser.usePort(stage.service.port);
+    stage.browser = await start(stage.site, stage.service);
   });
   beforeEach(async () => {
     stage.site.arrivals.length = 0;

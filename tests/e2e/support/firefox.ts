@@ -1,0 +1,96 @@
+/** The installed Firefox with the built extension. */
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
+import { vi } from 'vitest';
+import type { browser as api } from 'wxt/browser';
+import type { Service } from './service';
+import { HOST, type Site } from './site';
+
+declare const browser: typeof api; // in functions that run in the welcome page
+
+const EXTENSION = resolve(import.meta.dirname, '../../../extension/dist/firefox-mv3');
+const CANDIDATES = [process.env['PAUZA_FIREFOX'], '/usr/bin/firefox-esr', '/usr/bin/firefox'];
+
+export const firefoxPath = CANDIDATES.find((path) => path !== undefined && existsSync(path));
+
+/** Pages of the site come from this computer, and count as public addresses all the same. */
+function preferences(site: Site): Record<string, unknown> {
+  return {
+    'network.dns.localDomains': HOST,
+    'network.lna.address_space.public.override': `127.0.0.1:${site.port}`,
+    'network.stricttransportsecurity.preloadlist': false,
+  };
+}
+
+export class Firefox {
+  readonly #browser: Browser;
+  /** A page of the extension, in which its storage can be reached. */
+  #welcome: Page | null = null;
+
+  private constructor(browser: Browser) {
+    this.#browser = browser;
+  }
+
+  static async start(site: Site): Promise<Firefox> {
+    return new Firefox(await puppeteer.launch({
+      browser: 'firefox', executablePath: firefoxPath ?? '', headless: true, acceptInsecureCerts: true,
+      extraPrefsFirefox: preferences(site),
+    }));
+  }
+
+  /** As a person sets it up: the welcome page shows the origin, which the service is told to allow. */
+  static async withExtension(site: Site, service: Service): Promise<Firefox> {
+    const firefox = await Firefox.start(site);
+    await firefox.#browser.installExtension(EXTENSION);
+    firefox.#welcome = await firefox.#findWelcome();
+    await firefox.#welcome.evaluate((port) => browser.storage.local.set({ port }), service.port);
+    service.allow(await firefox.#welcome.evaluate(() => location.origin));
+    return firefox;
+  }
+
+  async stop(): Promise<void> {
+    await this.#browser.close();
+  }
+
+  async forget(): Promise<void> {
+    await this.#welcome?.evaluate(() => browser.storage.session.clear());
+  }
+
+  async open(url: string): Promise<Page> {
+    const page = await this.#browser.newPage();
+    await page.goto(url);
+    return page;
+  }
+
+  /** It opens by itself. The driver gives no address for pages of extensions: they are asked. */
+  async #findWelcome(): Promise<Page> {
+    return vi.waitFor(async () => {
+      for (const page of await this.#browser.pages()) {
+        if ((await addressOf(page)).startsWith('moz-extension://')) return page;
+      }
+      throw new Error('The welcome page did not open.');
+    }, { timeout: 15_000 });
+  }
+}
+
+function addressOf(frame: Frame | Page): Promise<string> {
+  return frame.evaluate(() => location.href).catch(() => ''); // gone meanwhile
+}
+
+/** The frame of the nudge in a page, when it has come. */
+export async function nudgeOf(page: Page): Promise<Frame> {
+  const frame = await vi.waitFor(async () => {
+    for (const frame of page.frames()) if ((await addressOf(frame)).startsWith('moz-extension://')) return frame;
+    throw new Error('The nudge has not come.');
+  }, { timeout: 30_000 });
+  await frame.waitForSelector('h1');
+  return frame;
+}
+
+/** Presses a button of the nudge by the keyboard: the driver does not know where a frame in a closed root stands. */
+export async function press(nudge: Frame, words: string): Promise<void> {
+  const button = await nudge.waitForSelector(`button ::-p-text(${words})`);
+  await button?.evaluate((element) => { element.closest('button')?.focus(); });
+  await nudge.page().keyboard.press('Enter');
+}
