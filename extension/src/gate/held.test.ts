@@ -145,6 +145,17 @@ describe('a target that is gone at the release', () => {
     expect(page.got).toEqual([[photo]]);
   });
 
+  it('is told as well when its release fails', async () => {
+    const { judge, page, held } = start();
+    const handOver = { ...page.handOver([photo]), release: () => { throw new Error('a fault'); } };
+    const outcome = held.hold(handOver);
+    await settle();
+    judge.asked[0]?.answer([photo]);
+    await settle();
+    judge.searches[0]?.(false);
+    expect(await outcome).toBe('dropped');
+  });
+
   it('drops its photos when the person gives up', async () => {
     const { judge, page, held } = start();
     page.present = false;

@@ -109,7 +109,7 @@ export class Held {
   }
 
   async #release(handOver: HandOver, files: File[], signal: AbortSignal): Promise<Outcome> {
-    while (!(await handOver.release(files))) {
+    while (!(await given(handOver, files))) {
       if (!(await this.#judge.lost(signal)) || signal.aborted) return 'dropped';
     }
     return 'released';
@@ -117,5 +117,14 @@ export class Held {
 
   #forget(target: EventTarget, outcome: Promise<Outcome>): void {
     if (this.#pending.get(target) === outcome) this.#pending.delete(target);
+  }
+}
+
+/** A page may make a release fail; then it has not happened, and the person hears of it. */
+async function given(handOver: HandOver, files: File[]): Promise<boolean> {
+  try {
+    return await handOver.release(files);
+  } catch {
+    return false;
   }
 }

@@ -43,13 +43,24 @@ type Question = Extract<Plan, { todo: 'ask' }>;
 export function createJudge(ask: Ask, voice: Voice, isThere: () => boolean): Judge {
   return {
     decide: async (photos, place, signal) => {
-      if (isThere()) return decide({ ask, voice, place, signal }, photos);
+      if (isThere()) return decideOrTell({ ask, voice, place, signal }, photos);
       voice.quietSign(place).notChecked();
       return photos;
     },
     lost: async (signal) => (await voice.openTrouble('page-changed', signal)) === 'try-again',
     passedUnchecked: (place) => { showNotChecked({ ask, voice, place }); },
   };
+}
+
+/** A fault that nobody foresaw, as a background that can't start, is told as a failed check. */
+async function decideOrTell(desk: Desk, photos: File[]): Promise<File[] | null> {
+  try {
+    return await decide(desk, photos);
+  } catch {
+    const decision = await desk.voice.openTrouble('failed', desk.signal);
+    if (decision === 'try-again') return decideOrTell(desk, photos);
+    return decision === 'unchecked' ? photos : null;
+  }
 }
 
 async function decide(desk: Desk, photos: File[]): Promise<File[] | null> {

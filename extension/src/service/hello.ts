@@ -1,9 +1,7 @@
 /** Who answered on the port: Pauza of this version of the wire, or somebody else. */
 import type { Answer } from '../messages';
+import { API_VERSION, type Hello } from '../wire';
 import { fail } from './request';
-
-/** Version of the wire that this extension speaks. */
-export const API_VERSION = 1;
 
 export interface Greeting {
   version: string;
@@ -17,7 +15,7 @@ export function greetingOf(told: unknown): Answer<Greeting> {
   return told.state === 'ready' ? { ok: true, value: { version: told.version } } : fail('unwell');
 }
 
-function isHello(told: unknown): told is { api: number; version: string; state: unknown } {
+function isHello(told: unknown): told is Hello {
   return typeof told === 'object' && told !== null
     && 'service' in told && told.service === 'pauza'
     && 'api' in told && typeof told.api === 'number'

@@ -1,7 +1,8 @@
 /** The service's problem codes, and what each is to a person. */
 import type { Trouble } from '../messages';
+import type { ProblemCode } from '../wire';
 
-export const TROUBLES: Readonly<Record<string, Trouble>> = {
+export const TROUBLES: Readonly<Record<ProblemCode, Trouble>> = {
   length_required: 'failed',
   body_cut_short: 'failed',
   bad_parameter: 'failed',
@@ -28,11 +29,11 @@ export const TROUBLES: Readonly<Record<string, Trouble>> = {
 /** What an answer that is no success means. The service tells a caller that it does not know nothing but 403. */
 export async function troubleOf(response: Response): Promise<Trouble> {
   if (response.status === 403) return 'not-allowed';
-  const code = codeOf(await response.json().catch(() => null));
-  return (code !== null && TROUBLES[code]) || 'failed';
+  const problem: unknown = await response.json().catch(() => null);
+  return isProblem(problem) ? TROUBLES[problem.code] : 'failed';
 }
 
-function codeOf(problem: unknown): string | null {
-  return typeof problem === 'object' && problem !== null && 'code' in problem && typeof problem.code === 'string'
-    ? problem.code : null;
+function isProblem(told: unknown): told is { code: ProblemCode } {
+  return typeof told === 'object' && told !== null && 'code' in told
+    && typeof told.code === 'string' && Object.hasOwn(TROUBLES, told.code);
 }
