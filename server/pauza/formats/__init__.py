@@ -3,31 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Protocol, get_args
 
 from . import avif, gif, heic, jpeg, png, webp
 from .kinds import kind_of
 from .limits import MAX_WRITTEN_PIXELS, Fit
 from .photo import (
+    Change,
     Format,
     HiddenKind,
     Photo,
     PhotoError,
     PhotoErrorCode,
     Pixels,
+    Space,
     Written,
 )
 from .upright import decoding
 
 __all__ = [
     "MAX_WRITTEN_PIXELS",
+    "Change",
     "Format",
     "HiddenKind",
     "Photo",
     "PhotoError",
     "PhotoErrorCode",
     "Pixels",
+    "Space",
     "Written",
     "clean",
     "hidden",
@@ -43,7 +46,7 @@ class _Source(Protocol):
 
     def read(self, data: bytes, fit: Fit, frame: int) -> Photo: ...
     def hidden(self, data: bytes) -> Iterator[HiddenKind]: ...
-    def write(self, pixels: Pixels, source: bytes) -> Written: ...
+    def write(self, pixels: Pixels, source: bytes, space: Space | None) -> Written: ...
     def stripped(self, data: bytes) -> Written | None: ...
 
 
@@ -70,11 +73,15 @@ def read(
     max_side: int | None = None,
     max_pixels: int | None = None,
     frame: int = 0,
+    keep_p3: bool = False,
 ) -> Photo:
-    """The upright photo in a file, decoded no larger than asked for; raises PhotoError."""
+    """The upright photo in a file, decoded no larger than asked for; raises PhotoError.
+
+    It is in sRGB, unless `keep_p3` lets a picture in Display P3 stay as it is.
+    """
     source = _SOURCES[kind_of(data)]
     with decoding():
-        return source.read(data, Fit(max_side, max_pixels), frame)
+        return source.read(data, Fit(max_side, max_pixels, keep_p3), frame)
 
 
 def sampled_frames(frames: int, most: int) -> list[int]:
@@ -102,14 +109,14 @@ def hidden(data: bytes) -> tuple[HiddenKind, ...]:
     return tuple(kind for kind in get_args(HiddenKind) if kind in found)
 
 
-def write(pixels: Pixels, source: bytes) -> Written:
+def write(pixels: Pixels, source: bytes, space: Space | None = None) -> Written:
     """The pixels on a fresh canvas, in the source's format and manner; nothing else is kept.
 
-    HEIC and AVIF leave as JPEG, GIF and stills of animations as PNG.
+    HEIC and AVIF leave as JPEG, GIF and stills of animations as PNG. The file names the space.
     """
     format_ = _SOURCES[kind_of(source)]
     with decoding():
-        return format_.write(pixels, source)
+        return format_.write(pixels, source, space)
 
 
 def clean(data: bytes) -> Written:
@@ -129,5 +136,6 @@ def leftovers(data: bytes) -> list[str]:
 
 
 def _rewritten(data: bytes) -> Written:
-    photo = read(data, max_pixels=MAX_WRITTEN_PIXELS)
-    return replace(write(photo.pixels, data), scaled=photo.scale < 1)
+    photo = read(data, max_pixels=MAX_WRITTEN_PIXELS, keep_p3=True)
+    written = write(photo.pixels, data, photo.space).and_also("coded-anew")
+    return written.and_also("scaled", photo.scale < 1)

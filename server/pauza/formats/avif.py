@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from . import jpeg
 from .limits import Fit
-from .photo import HiddenKind, Photo, Pixels, Written
+from .photo import HiddenKind, Photo, Pixels, Space, Written
 from .upright import hidden_in_picture, open_picture, read_picture
 
 
@@ -18,8 +18,13 @@ def hidden(data: bytes) -> Iterator[HiddenKind]:
     return hidden_in_picture(open_picture(data, "AVIF"))
 
 
-def write(pixels: Pixels, source: bytes) -> Written:  # noqa: ARG001 - nothing of it is kept
-    return jpeg.write_fresh(pixels)
+def write(pixels: Pixels, source: bytes, space: Space | None) -> Written:
+    """A fresh JPEG: nothing of the source is kept."""
+    return jpeg.write_fresh(pixels, space).and_also("still", _is_animated(source))
+
+
+def _is_animated(data: bytes) -> bool:
+    return getattr(open_picture(data, "AVIF"), "n_frames", 1) > 1
 
 
 def stripped(data: bytes) -> Written | None:  # noqa: ARG001 - it leaves as JPEG

@@ -39,11 +39,13 @@ def png_chunk(name: bytes, payload: bytes) -> bytes:
     return struct.pack(">I", len(payload)) + name + payload + struct.pack(">I", checksum)
 
 
-def webp_file(name: bytes, payload: bytes) -> bytes:
-    """A WebP file with a single chunk."""
-    padded = payload + b"\0" * (len(payload) % 2)
-    chunk = name + struct.pack("<I", len(payload)) + padded
-    return b"RIFF" + struct.pack("<I", len(chunk) + 4) + b"WEBP" + chunk
+def webp_file(*chunks: tuple[bytes, bytes]) -> bytes:
+    """A WebP file of these chunks, each a name and what it holds."""
+    body = b"WEBP" + b"".join(
+        name + struct.pack("<I", len(payload)) + payload + b"\0" * (len(payload) % 2)
+        for name, payload in chunks
+    )
+    return b"RIFF" + struct.pack("<I", len(body)) + body
 
 
 def _listed(chunks: Iterator[Chunk], start: int) -> tuple[list[Chunk], int]:

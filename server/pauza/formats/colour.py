@@ -1,15 +1,19 @@
-"""Colour: from whatever a file holds to sRGB, 8 bits a channel, no transparency."""
+"""Colour: from whatever a file holds to sRGB or Display P3, 8 bits, no transparency."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from io import BytesIO
 
 import numpy as np
 from PIL import Image, ImageCms
 
-_SRGB = ImageCms.createProfile("sRGB")
+from .photo import Space
+from .profiles import PROFILES
+
+_OURS = {space: ImageCms.ImageCmsProfile(BytesIO(profile)) for space, profile in PROFILES.items()}
 _SAME = 3
-"""Levels by which a profile may differ from sRGB and still be called sRGB; nobody sees them."""
+"""Levels by which a profile may differ from ours and still be called ours; nobody sees them."""
 
 
 def flat(image: Image.Image) -> Image.Image:
@@ -24,24 +28,61 @@ def flat(image: Image.Image) -> Image.Image:
     return image if image.mode in ("L", "RGB", "CMYK") else image.convert("RGB")
 
 
-def srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
-    """A flat picture in sRGB; a profile that is broken or of another mode is ignored."""
-    transform = _transform(image.mode, profile) if profile else None
-    if transform is None or _changes_little(transform, image.mode):
-        return image.convert("RGB")
-    return ImageCms.applyTransform(image, transform) or image
+@dataclass(frozen=True)
+class Colours:
+    """What a file's profile means for a picture of some mode."""
+
+    space: Space | None
+    """The space of ours that it amounts to; None without a usable profile, which means sRGB."""
+    transform: ImageCms.ImageCmsTransform | None = None
+    """What brings other colours into sRGB; None where nothing needs to."""
+
+    @property
+    def ours(self) -> bool:
+        """The picture looks the same with our profile of its space, or with none."""
+        return self.transform is None
+
+    def kept(self, *, keep_p3: bool) -> Colours:
+        """These colours where Display P3 may stay, else as they become sRGB."""
+        if self.space != "display-p3" or keep_p3:
+            return self
+        return Colours("srgb", _transform("RGB", _OURS["display-p3"], "srgb"))
+
+    def applied(self, image: Image.Image) -> Image.Image:
+        """A flat picture in the space of these colours."""
+        if self.transform is None:
+            return image.convert("RGB")
+        return ImageCms.applyTransform(image, self.transform) or image
 
 
-def is_srgb(profile: bytes | None, mode: str) -> bool:
-    """Whether a picture of this mode looks the same without the profile."""
-    transform = _transform(mode, profile) if profile else None
-    return transform is None or _changes_little(transform, mode)
+def colours_of(profile: bytes | None, mode: str) -> Colours:
+    """What a profile means; one that is broken or of another mode means nothing."""
+    source = _opened(profile) if profile else None
+    if source is None:
+        return Colours(None)
+    to_srgb = _transform(mode, source, "srgb")
+    if to_srgb is None:
+        return Colours(None)
+    if _changes_little(to_srgb, mode):
+        return Colours("srgb" if mode == "RGB" else None)
+    to_p3 = _transform(mode, source, "display-p3")
+    if mode == "RGB" and to_p3 and _changes_little(to_p3, mode):
+        return Colours("display-p3")
+    return Colours("srgb", to_srgb)
 
 
-def _transform(mode: str, profile: bytes) -> ImageCms.ImageCmsTransform | None:
+def _opened(profile: bytes) -> ImageCms.ImageCmsProfile | None:
     try:
-        source = ImageCms.ImageCmsProfile(BytesIO(profile))
-        return ImageCms.buildTransform(source, _SRGB, mode, "RGB")
+        return ImageCms.ImageCmsProfile(BytesIO(profile))
+    except (ImageCms.PyCMSError, OSError, TypeError, ValueError):
+        return None
+
+
+def _transform(
+    mode: str, source: ImageCms.ImageCmsProfile, to: Space
+) -> ImageCms.ImageCmsTransform | None:
+    try:
+        return ImageCms.buildTransform(source, _OURS[to], mode, "RGB")
     except (ImageCms.PyCMSError, OSError, TypeError, ValueError):
         return None
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from . import png
 from .limits import MAX_PARTS, Fit
-from .photo import HiddenKind, Photo, Pixels, Written
-from .upright import read_picture
+from .photo import HiddenKind, Photo, Pixels, Space, Written
+from .upright import open_picture, read_picture
 
 _EXTENSION, _IMAGE, _TRAILER = 0x21, 0x2C, 0x3B
 _GRAPHIC_CONTROL = 0xF9
@@ -18,8 +18,10 @@ def read(data: bytes, fit: Fit, frame: int) -> Photo:
     return read_picture(data, "GIF", "gif", fit, frame)
 
 
-def write(pixels: Pixels, source: bytes) -> Written:  # noqa: ARG001 - a GIF has no manner to keep
-    return png.encoded(pixels)
+def write(pixels: Pixels, source: bytes, space: Space | None) -> Written:
+    """A fresh PNG: nothing of the source is kept."""
+    animated = getattr(open_picture(source, "GIF"), "n_frames", 1) > 1
+    return png.encoded(pixels, space).and_also("still", animated)
 
 
 def stripped(data: bytes) -> Written | None:  # noqa: ARG001 - its palette can't be vouched for

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from . import jpeg
 from .limits import Fit
-from .photo import HiddenKind, Photo, PhotoError, Pixels, Written
+from .photo import HiddenKind, Photo, PhotoError, Pixels, Space, Written
 from .upright import hidden_in_picture, open_picture, read_picture
 
 try:
@@ -33,8 +33,9 @@ def hidden(data: bytes) -> Iterator[HiddenKind]:
         yield "thumbnail"
 
 
-def write(pixels: Pixels, source: bytes) -> Written:  # noqa: ARG001 - nothing of it is kept
-    return jpeg.write_fresh(pixels)
+def write(pixels: Pixels, source: bytes, space: Space | None) -> Written:  # noqa: ARG001
+    """A fresh JPEG: nothing of the source is kept."""
+    return jpeg.write_fresh(pixels, space)
 
 
 def stripped(data: bytes) -> Written | None:  # noqa: ARG001 - it leaves as JPEG

@@ -16,16 +16,17 @@ from PIL.JpegImagePlugin import JpegImageFile, get_sampling
 
 from . import exif, xmp
 from . import segments as seg
-from .colour import is_srgb
+from .colour import colours_of
 from .limits import Fit, check_size
-from .photo import HiddenKind, Photo, Pixels, Written
+from .photo import HiddenKind, Photo, Pixels, Space, Written
+from .profiles import PROFILES
 from .segments import Segment, segments_of
+from .tables import odd_codes, with_used_tables
 from .upright import is_grey, photo_of, upright
 
 _JFIF = b"\xff\xe0\x00\x10JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00"
 _ADOBE = b"\xff\xee\x00\x0eAdobe\x00\x64\x00\x00\x00\x00"
-_FRAMES = {seg.BASELINE, seg.EXTENDED, seg.PROGRESSIVE}
-_PICTURE = _FRAMES | {seg.SOI, seg.DQT, seg.DHT, seg.DRI, seg.SOS, seg.EOI}
+_PICTURE = seg.FRAMES | {seg.SOI, seg.DQT, seg.DHT, seg.DRI, seg.SOS, seg.EOI}
 
 _MODES = {"Gray": "L", "CMYK": "CMYK", "YCCK": "CMYK"}
 _PADDING = re.compile(r"extraneous bytes before marker 0xd9")
@@ -60,14 +61,14 @@ def read(data: bytes, fit: Fit, frame: int) -> Photo:  # noqa: ARG001 - a JPEG h
     width, height = _size(segments)
     check_size(width, height)
     turn = exif.orientation(_exif(segments))
-    profile = _profile(segments)
     size = fit.size(width, height)
     stored = _decode(_picture(segments), size)
-    if stored.size == size and turn == 1 and stored.mode == "RGB" and is_srgb(profile, "RGB"):
+    colours = colours_of(_profile(segments), stored.mode).kept(keep_p3=fit.keep_p3)
+    if stored.size == size and turn == 1 and stored.mode == "RGB" and colours.ours:
         pixels = stored.pixels  # the usual large case, without two further copies
     else:
-        pixels = upright(stored.image(), turn, profile, size)
-    return photo_of(pixels, width, height, turn, "jpeg", 1)
+        pixels = upright(stored.image(), turn, colours, size)
+    return photo_of(pixels, width, height, turn, "jpeg", 1, colours.space)
 
 
 def hidden(data: bytes) -> Iterator[HiddenKind]:
@@ -79,7 +80,7 @@ def hidden(data: bytes) -> Iterator[HiddenKind]:
         yield "other"
 
 
-def write(pixels: Pixels, source: bytes) -> Written:
+def write(pixels: Pixels, source: bytes, space: Space | None) -> Written:
     """A fresh file with the source's tables and subsampling (4:4:4 for rare ones)."""
     segments = segments_of(source)
     header = JpegImageFile(BytesIO(_picture(segments)))
@@ -87,25 +88,27 @@ def write(pixels: Pixels, source: bytes) -> Written:
     sampling = get_sampling(header)
     return _encoded(
         Image.fromarray(pixels[:, :, 0] if grey else pixels),
+        None if grey else space,
         qtables=[header.quantization[key] for key in sorted(header.quantization)][:3],
         subsampling=max(sampling, 0) if header.mode == "RGB" else _SUBSAMPLING_420,
         progressive=any(segment.marker == seg.PROGRESSIVE for segment in segments),
     )
 
 
-def write_fresh(pixels: Pixels) -> Written:
+def write_fresh(pixels: Pixels, space: Space | None) -> Written:
     """A fresh file for a source that was no JPEG."""
     image = Image.fromarray(pixels)
-    return _encoded(image, quality=_FRESH_QUALITY, subsampling=_SUBSAMPLING_420)
+    return _encoded(image, space, quality=_FRESH_QUALITY, subsampling=_SUBSAMPLING_420)
 
 
 def stripped(data: bytes) -> Written | None:
     """The coded picture as it is, without anything else; None where that can't be had."""
     segments = segments_of(data)
     mode = {1: "L", 3: "RGB"}.get(_frame(segments)[5], "CMYK")
-    if not is_srgb(_profile(segments), mode):
+    colours = colours_of(_profile(segments), mode)
+    if not colours.ours:
         return None
-    copy = _picture(segments, exif.orientation(_exif(segments)))
+    copy = _picture(segments, exif.orientation(_exif(segments)), colours.space)
     return None if leftovers(copy) else Written(copy, "image/jpeg", ".jpg")
 
 
@@ -117,6 +120,10 @@ def leftovers(data: bytes) -> list[str]:
         found.append("fill bytes between segments")
     if segments[-1].end < len(data):
         found.append(f"{len(data) - segments[-1].end} bytes after the end")
+    if with_used_tables(segments) != segments:
+        found.append("tables that no scan uses")
+    if odd_codes(segments):
+        found.append("codes that no picture has")
     try:
         _decode_strictly(_picture(segments), (1, 1))
     except ValueError:
@@ -129,27 +136,37 @@ def _may_stay(segment: Segment) -> bool:
         return segment.raw[:-1] == _ADOBE
     if segment.marker == seg.APP1:
         return segment.raw in {_turn_segment(turn) for turn in range(2, 9)}
+    if segment.marker == seg.APP2:
+        return segment.raw in {_profile_segment(space) for space in PROFILES}
     return segment.marker in _PICTURE or segment.raw == _JFIF
 
 
-def _picture(segments: list[Segment], turn: int = 1) -> bytes:
-    """The file reduced to what codes its picture, and the turn that it needs."""
+def _picture(segments: list[Segment], turn: int = 1, space: Space | None = None) -> bytes:
+    """The file reduced to what codes its picture, the turn that it needs and its colours."""
     parts = []
-    for segment in segments:
+    for segment in with_used_tables(segments):
         if segment.marker in _PICTURE:
             parts.append(segment.raw)
         elif segment.marker == seg.APP0 and segment.payload.startswith(b"JFIF\0"):
             parts.append(_JFIF)
         elif segment.marker == seg.APP14 and segment.payload.startswith(b"Adobe"):
             parts.append(_ADOBE + segment.payload[11:12])
-    if turn != 1:
-        parts.insert(2 if _JFIF in parts[:2] else 1, _turn_segment(turn))
-    return b"".join(parts)
+    notes = [_turn_segment(turn)] if turn != 1 else []
+    notes += [_profile_segment(space)] if space else []
+    first = 2 if _JFIF in parts[:2] else 1
+    return b"".join(parts[:first] + notes + parts[first:])
 
 
 def _turn_segment(turn: int) -> bytes:
-    payload = b"Exif\0\0" + exif.one_tag(turn)
-    return b"\xff\xe1" + (len(payload) + 2).to_bytes(2, "big") + payload
+    return _segment(seg.APP1, _EXIF + exif.one_tag(turn))
+
+
+def _profile_segment(space: Space) -> bytes:
+    return _segment(seg.APP2, _ICC + b"\1\1" + PROFILES[space])
+
+
+def _segment(marker: int, payload: bytes) -> bytes:
+    return bytes([0xFF, marker]) + (len(payload) + 2).to_bytes(2, "big") + payload
 
 
 def _decode(picture: bytes, size: tuple[int, int]) -> _Stored:
@@ -178,20 +195,23 @@ def _decode_strictly(picture: bytes, size: tuple[int, int], *, strict: bool = Tr
     return _Stored(stored, mode)
 
 
-def _encoded(image: Image.Image, *, progressive: bool = False, **manner: Any) -> Written:
+def _encoded(
+    image: Image.Image, space: Space | None, *, progressive: bool = False, **manner: Any
+) -> Written:
     file = BytesIO()
+    profile = PROFILES[space] if space else None
     try:
-        image.save(file, "JPEG", progressive=progressive, **manner)
+        image.save(file, "JPEG", progressive=progressive, icc_profile=profile, **manner)
     except OSError:  # noise with fine tables outgrows the buffer of Pillow's progressive writer
         if not progressive:
             raise
-        return _encoded(image, **manner)
+        return _encoded(image, space, **manner)
     return Written(file.getvalue(), "image/jpeg", ".jpg")
 
 
 def _frame(segments: list[Segment]) -> bytes:
     """The frame header: precision, height, width, number of components."""
-    return next(segment.payload for segment in segments if segment.marker in _FRAMES)
+    return next(segment.payload for segment in segments if segment.marker in seg.FRAMES)
 
 
 def _size(segments: list[Segment]) -> tuple[int, int]:

@@ -33,10 +33,12 @@ def check_size(width: int, height: int) -> None:
 
 @dataclass(frozen=True)
 class Fit:
-    """The largest size in which a picture is wanted; None is no limit."""
+    """How a picture is wanted: its largest size (None is no limit), and whether in sRGB."""
 
     max_side: int | None = None
     max_pixels: int | None = None
+    keep_p3: bool = False
+    """A picture in Display P3 stays so; otherwise it becomes sRGB, as all others do."""
 
     def size(self, width: int, height: int) -> tuple[int, int]:
         """Width and height within the limits, in the same shape and never enlarged."""

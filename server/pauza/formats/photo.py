@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 Pixels = NDArray[np.uint8]
-"""Upright sRGB picture, shape (height, width, 3), values 0 to 255."""
+"""Upright picture, shape (height, width, 3), values 0 to 255; sRGB unless its Photo says else."""
+
+Space = Literal["srgb", "display-p3"]
+"""The colour spaces in which a picture may leave, each named by a profile of our own."""
+
+Change = Literal["scaled", "still", "eight-bit", "coded-anew"]
+"""What an output lost beside covered faces and hidden data: size, further frames, the finer half
+of 16 bits, or (a cleaned copy) the coded data of its source, which could not be kept."""
 
 Format = Literal["jpeg", "png", "webp", "gif", "avif", "heic"]
 """What the bytes are, whatever the file's name says."""
@@ -42,6 +49,8 @@ class Photo:
     height: int
     format: Format
     frames: int
+    space: Space | None = None
+    """What the file says; None where it says nothing, which means sRGB."""
 
     @property
     def scale(self) -> float:
@@ -56,5 +65,12 @@ class Written:
     data: bytes
     media_type: str
     suffix: str
-    scaled: bool = False
-    """The picture is smaller than its source, which was too large to write at full size."""
+    changes: tuple[Change, ...] = ()
+
+    @property
+    def scaled(self) -> bool:
+        """The picture is smaller than its source, which was too large to write at full size."""
+        return "scaled" in self.changes
+
+    def and_also(self, change: Change, happened: bool = True) -> Written:
+        return replace(self, changes=(*self.changes, change)) if happened else self

@@ -6,16 +6,21 @@ import zlib
 from collections.abc import Iterator, Mapping
 from io import BytesIO
 
+import numpy as np
 from PIL import Image
 
 from . import colour, exif, xmp
 from .chunks import PNG_SIGNATURE, Chunk, png_chunk, png_chunks
 from .limits import Fit
-from .photo import HiddenKind, Photo, Pixels, Written
+from .photo import HiddenKind, Photo, Pixels, Space, Written
+from .profiles import PROFILES
 from .upright import is_grey, open_picture, read_picture
 
-_PICTURE = {b"IHDR", b"PLTE", b"IDAT", b"IEND", b"sRGB", b"gAMA"}
-_HARMLESS = _PICTURE | {b"tRNS", b"cHRM", b"iCCP", b"pHYs", b"bKGD", b"sBIT", b"hIST", b"cICP"}
+_PICTURE = {b"IHDR", b"PLTE", b"IDAT", b"IEND"}
+_COLOURS = {b"iCCP", b"sRGB", b"gAMA", b"cHRM", b"cICP", b"sBIT"}
+_HARMLESS = _PICTURE | _COLOURS | {b"tRNS", b"pHYs", b"bKGD", b"hIST", b"acTL", b"fcTL"}
+_PALETTE = 3
+"""The colour type of a picture whose pixels are places in a palette."""
 _TEXT = {b"tEXt", b"zTXt", b"iTXt"}
 _SAMPLES = {0: 1, 2: 3, 3: 1}
 """Samples a pixel of the colour types that an output may have: grey, RGB, palette."""
@@ -53,16 +58,19 @@ def hidden(data: bytes) -> Iterator[HiddenKind]:
         yield "other"
 
 
-def write(pixels: Pixels, source: bytes) -> Written:
-    """A fresh file; grey stays one channel when its source had one (or a palette)."""
-    was_grey = source[25:26] in (b"\0", b"\4")
-    return encoded(pixels, grey=was_grey and is_grey(pixels))
+def write(pixels: Pixels, source: bytes, space: Space | None) -> Written:
+    """A fresh file; grey stays one channel when its source had one."""
+    depth, colours = source[24], source[25]
+    written = encoded(pixels, space, grey=colours in (0, 4) and is_grey(pixels))
+    animated = any(chunk.name == b"acTL" for chunk in png_chunks(source)[0])
+    return written.and_also("eight-bit", depth == 16).and_also("still", animated)
 
 
-def encoded(pixels: Pixels, *, grey: bool = False) -> Written:
+def encoded(pixels: Pixels, space: Space | None, *, grey: bool = False) -> Written:
     file = BytesIO()
     image = Image.fromarray(pixels[:, :, 0] if grey else pixels)
-    image.save(file, "PNG", compress_level=_EFFORT)
+    profile = PROFILES[space] if space and not grey else None
+    image.save(file, "PNG", compress_level=_EFFORT, icc_profile=profile)
     return Written(file.getvalue(), "image/png", ".png")
 
 
@@ -73,18 +81,37 @@ def stripped(data: bytes) -> Written | None:
     if exif.orientation(image.info.get("exif")) != 1:
         return None
     mode = "L" if image.mode in ("1", "L", "I;16") else "RGB"
-    if not colour.is_srgb(image.info.get("icc_profile"), mode):
+    colours = colour.colours_of(image.info.get("icc_profile"), mode)
+    if not colours.ours or "transparency" in image.info:
         return None
-    kept = [chunk.raw for chunk in png_chunks(data)[0] if chunk.name in _PICTURE]
-    copy = PNG_SIGNATURE + b"".join(kept)
-    transparent = "transparency" in image.info
-    return None if transparent or leftovers(copy) else Written(copy, "image/png", ".png")
+    kept = [chunk for chunk in png_chunks(data)[0] if chunk.name in _PICTURE]
+    header, *rest = (png_chunk(chunk.name, _cleaned(chunk, image)) for chunk in kept)
+    profile = _profile_chunk(colours.space) if colours.space else b""
+    copy = PNG_SIGNATURE + header + profile + b"".join(rest)
+    return None if leftovers(copy) else Written(copy, "image/png", ".png")
+
+
+def _cleaned(chunk: Chunk, image: Image.Image) -> bytes:
+    """What a chunk of the picture holds; colours of a palette that no pixel has are black."""
+    if chunk.name != b"PLTE":
+        return bytes(chunk.payload)
+    if image.mode != "P":
+        return b""
+    palette = np.frombuffer(chunk.payload[: len(chunk.payload) // 3 * 3], np.uint8).reshape(-1, 3)
+    seen = np.zeros(256, np.bool_)
+    seen[np.asarray(image)] = True
+    return np.where(seen[: len(palette), None], palette, 0).astype(np.uint8).tobytes()
+
+
+def _profile_chunk(space: Space) -> bytes:
+    """As Pillow writes it."""
+    return png_chunk(b"iCCP", b"ICC Profile\0\0" + zlib.compress(PROFILES[space]))
 
 
 def leftovers(data: bytes) -> list[str]:
     """Names everything in the file that an output may not have."""
     chunks, end = png_chunks(data)
-    found = [f"chunk {chunk.name!r}" for chunk in chunks if chunk.name not in _PICTURE]
+    found = [f"chunk {chunk.name!r}" for chunk in chunks if not _may_stay(chunk)]
     found += [
         f"checksum of {chunk.name!r}"
         for chunk in chunks
@@ -92,7 +119,22 @@ def leftovers(data: bytes) -> list[str]:
     ]
     if end < len(data):
         found.append(f"{len(data) - end} bytes after the end")
+    if any(chunk.name == b"PLTE" for chunk in chunks) and _odd_palette(data, chunks):
+        found.append("colours that no pixel has")
     return found + _odd_pixels(chunks)
+
+
+def _may_stay(chunk: Chunk) -> bool:
+    if chunk.name == b"iCCP":
+        return chunk.raw in {_profile_chunk(space) for space in PROFILES}
+    return chunk.name in _PICTURE and (chunk.name != b"IEND" or not chunk.payload)
+
+
+def _odd_palette(data: bytes, chunks: list[Chunk]) -> bool:
+    image = open_picture(data, "PNG")
+    image.load()
+    palettes = [chunk for chunk in chunks if chunk.name == b"PLTE"]
+    return any(_cleaned(chunk, image) != chunk.payload for chunk in palettes)
 
 
 def _odd_pixels(chunks: list[Chunk]) -> list[str]:

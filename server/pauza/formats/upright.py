@@ -11,8 +11,9 @@ import numpy as np
 from PIL import Image
 
 from . import colour, exif, xmp
+from .colour import Colours
 from .limits import Fit, check_size
-from .photo import Format, HiddenKind, Photo, PhotoError, Pixels
+from .photo import Format, HiddenKind, Photo, PhotoError, Pixels, Space
 
 Image.MAX_IMAGE_PIXELS = None  # limits.py decides, for every format alike
 
@@ -56,28 +57,37 @@ def read_picture(data: bytes, plugin: str, format_: Format, fit: Fit, frame: int
     image.load()  # a PNG may tell its orientation and profile after its pixels
     width, height = image.size
     turn = exif.orientation(image.info.get("exif"))
-    pixels = upright(image, turn, image.info.get("icc_profile"), fit.size(width, height))
-    return photo_of(pixels, width, height, turn, format_, getattr(image, "n_frames", 1))
-
-
-def upright(image: Image.Image, turn: int, profile: bytes | None, size: tuple[int, int]) -> Pixels:
-    """Pixels of a decoded picture: flat, of the wanted (stored) size, in sRGB, turned once."""
+    frames = getattr(image, "n_frames", 1)
+    profile = image.info.get("icc_profile")
     image = colour.flat(image)
+    colours = colour.colours_of(profile, image.mode).kept(keep_p3=fit.keep_p3)
+    pixels = upright(image, turn, colours, fit.size(width, height))
+    return photo_of(pixels, width, height, turn, format_, frames, colours.space)
+
+
+def upright(image: Image.Image, turn: int, colours: Colours, size: tuple[int, int]) -> Pixels:
+    """Pixels of a flat picture: of the wanted (stored) size, in its colours, turned once."""
     if image.size != size:
         image = image.resize(size, Image.Resampling.BILINEAR, reducing_gap=2.0)
-    image = colour.srgb(image, profile)
+    image = colours.applied(image)
     if turn in _TURNS:
         image = image.transpose(_TURNS[turn])
     return np.asarray(image)
 
 
 def photo_of(
-    pixels: Pixels, width: int, height: int, turn: int, format_: Format, frames: int
+    pixels: Pixels,
+    width: int,
+    height: int,
+    turn: int,
+    format_: Format,
+    frames: int,
+    space: Space | None,
 ) -> Photo:
     """A Photo from upright pixels and the stored width and height."""
     if turn >= 5:
         width, height = height, width
-    return Photo(pixels, width, height, format_, frames)
+    return Photo(pixels, width, height, format_, frames, space)
 
 
 def is_grey(pixels: Pixels) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import astuple, replace
+from dataclasses import astuple
 from io import BytesIO
 from typing import Literal
 
@@ -51,11 +51,11 @@ def redact(data: bytes, regions: Sequence[Region], style: Style) -> Redaction:
     _check(regions)
     if not regions:
         return formats.clean(data)
-    photo = formats.read(data, max_pixels=formats.MAX_WRITTEN_PIXELS)
-    scale = photo.scale
+    photo = formats.read(data, max_pixels=formats.MAX_WRITTEN_PIXELS, keep_p3=True)
+    scale, space = photo.scale, photo.space
     covered = cover(photo.pixels, [region.scaled(scale) for region in regions], style)
     del photo  # a large photo would not fit into memory three times
-    return replace(formats.write(covered, data), scaled=scale < 1)
+    return formats.write(covered, data, space).and_also("scaled", scale < 1)
 
 
 def preview(

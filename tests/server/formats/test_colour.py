@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+from io import BytesIO
+from typing import get_args
+
 import numpy as np
 import pytest
 from PIL import Image, ImageCms
 
-from formats.made import saved, scene
+from formats.made import pixels_of, saved, scene
 from pauza import formats
-from pauza.formats import colour
+from pauza.formats import Space, colour
+from pauza.formats.profiles import PROFILES
 
 
 def wide_profile() -> bytes:
@@ -35,10 +39,47 @@ def test_a_clean_copy_of_such_a_picture_looks_the_same_without_its_profile(plugi
 
 def test_srgb_is_known_by_its_colours_and_not_by_its_name() -> None:
     srgb = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
-    assert colour.is_srgb(None, "RGB")
-    assert colour.is_srgb(srgb, "RGB")
-    assert colour.is_srgb(b"broken", "RGB")
-    assert not colour.is_srgb(wide_profile(), "RGB")
+    assert colour.colours_of(srgb, "RGB") == colour.Colours("srgb")
+    assert not colour.colours_of(wide_profile(), "RGB").ours
+
+
+@pytest.mark.parametrize("profile", [None, b"", b"broken"])
+def test_without_a_usable_profile_a_picture_says_nothing(profile: bytes | None) -> None:
+    assert colour.colours_of(profile, "RGB") == colour.Colours(None)
+
+
+@pytest.mark.parametrize("space", get_args(Space))
+def test_our_own_profiles_are_known_again(space: Space) -> None:
+    assert colour.colours_of(PROFILES[space], "RGB") == colour.Colours(space)
+
+
+@pytest.mark.parametrize("plugin", ["JPEG", "PNG", "WEBP"])
+@pytest.mark.parametrize("space", get_args(Space))
+def test_a_picture_in_either_space_stays_in_it_and_leaves_with_our_profile(
+    plugin: str, space: Space
+) -> None:
+    source = saved(scene(), plugin, icc_profile=PROFILES[space], lossless=True)
+    photo = formats.read(source, keep_p3=True)
+    assert photo.space == space
+    assert np.array_equal(photo.pixels, pixels_of(source))
+    for output in (formats.clean(source), formats.write(photo.pixels, source, photo.space)):
+        assert Image.open(BytesIO(output.data)).info["icc_profile"] == PROFILES[space]
+        assert formats.leftovers(output.data) == []
+
+
+def test_for_the_eye_and_the_nets_display_p3_becomes_srgb() -> None:
+    source = saved(
+        Image.new("RGB", (8, 8), (200, 60, 60)), "PNG", icc_profile=PROFILES["display-p3"]
+    )
+    photo = formats.read(source)
+    assert photo.space == "srgb"
+    assert photo.pixels[0, 0, 0] > 210 > 60 > photo.pixels[0, 0, 1]
+
+
+def test_a_profile_of_colours_is_not_written_beside_a_grey_picture() -> None:
+    source = saved(scene().convert("L"), "JPEG")
+    written = formats.write(formats.read(source).pixels, source, "display-p3")
+    assert "icc_profile" not in Image.open(BytesIO(written.data)).info
 
 
 @pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGB", "RGBA", "CMYK"])

@@ -11,6 +11,7 @@ from PIL.JpegImagePlugin import JpegImageFile, get_sampling
 from formats.made import exif, pixels_of, saved, scene
 from pauza import formats
 from pauza.formats import PhotoError
+from pauza.formats.profiles import PROFILES
 from pauza.formats.segments import SOS, Segment, segments_of
 
 
@@ -147,11 +148,13 @@ def test_a_clean_copy_stays_upright_by_a_single_tag(orientation: int) -> None:
     )
 
 
-def test_a_profile_that_is_srgb_is_dropped_and_nothing_changes() -> None:
+def test_a_profile_that_is_srgb_is_exchanged_for_ours_and_nothing_changes() -> None:
     plain = saved(scene(), "JPEG")
     tagged = saved(scene(), "JPEG", icc_profile=profile("sRGB"))
     assert np.array_equal(formats.read(tagged).pixels, formats.read(plain).pixels)
-    assert scans(formats.clean(tagged).data) == scans(tagged)
+    cleaned = formats.clean(tagged).data
+    assert scans(cleaned) == scans(tagged)
+    assert Image.open(BytesIO(cleaned)).info["icc_profile"] == PROFILES["srgb"]
 
 
 def test_a_profile_that_does_not_fit_its_picture_is_ignored() -> None:
