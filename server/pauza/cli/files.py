@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
+from ..batch.album import File, FileError
 from ..service.problems import PROBLEMS, Code
 from ..settings import Sensitivity, Settings
-from ..worker.jobs import Analyse, Answer, Job, JobError
+from ..worker.jobs import Analyse, Answer, Ellipse, Job, JobError
 from ..worker.pool import Pool
 from .ending import Ending
 
@@ -20,13 +22,8 @@ ENDING_CODES = frozenset({"weights_missing", "weights_damaged", "worker_failed"}
 """What would be the same for every file that follows."""
 
 
-class FileError(Exception):
-    """Nothing came of a file. `code` is stable, `detail` is for a person."""
-
-    def __init__(self, code: str, detail: str) -> None:
-        super().__init__(detail)
-        self.code = code
-        self.detail = detail
+Faces = Literal["children", "all"]
+"""Which faces are to be covered."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +41,11 @@ class Photos:
         except OSError as error:
             raise FileError("unreadable", f"It can't be read: {error.strerror}.") from None
 
+    def read_from(self, file: File) -> bytes:
+        """The bytes of an album's file."""
+        file.demand_ordinary()
+        return self.read(file.path)
+
     def ask(self, job: Job, data: bytes) -> Answer:
         try:
             return self.pool.run(job, data)
@@ -56,6 +58,16 @@ class Photos:
         """As on the wire."""
         analysis: dict[str, Any] = json.loads(self.ask(Analyse(sensitivity), data).data)
         return analysis
+
+
+def chosen(analysis: Mapping[str, Any], faces: Faces) -> tuple[Ellipse, ...]:
+    """The regions of the faces that are to be covered; `children` are also the doubtful ones."""
+    verdicts = {"adult", "child", "unsure"} if faces == "all" else {"child", "unsure"}
+    return tuple(
+        (region["cx"], region["cy"], region["width"], region["height"], region["tilt"])
+        for region in analysis["regions"]
+        if analysis["faces"][region["face"]]["verdict"] in verdicts
+    )
 
 
 def _problem(code: Code) -> FileError:

@@ -2,19 +2,35 @@
 
 from __future__ import annotations
 
-import mimetypes
-from collections.abc import Mapping
+from collections import Counter
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Literal, get_args
 
 import click
 
-from ..settings import STYLES, Settings, Style
-from ..worker.jobs import Answer, Ellipse, Redact
+from ..batch.album import File, FileError, album_of
+from ..batch.copies import Copies, name_of_copy
+from ..batch.crew import Crew
+from ..batch.kept import Kept
+from ..batch.new_file import new_file
+from ..batch.progress import Progress
+from ..batch.words import Outcome, copied, shown
+from ..settings import STYLES, VERSION, Settings, Style
+from ..worker.jobs import Answer, Redact
 from ..worker.pool import Pool
-from .files import SOME_FAILED, FileError, Photos
+from .ending import Ending
+from .files import SOME_FAILED, Photos, chosen
 
 Faces = Literal["children", "all", "none"]
+
+
+@dataclass(frozen=True)
+class Cover:
+    """What is to be covered, and how."""
+
+    style: Style
+    faces: Faces
 
 
 @click.command()
@@ -39,54 +55,89 @@ def redact(
 ) -> None:
     """Write copies with covered faces and nothing hidden. No file is ever overwritten.
 
-    Ends with 1 if a copy could not be written.
+    PATHS are photos, or one folder: its copies get the same names below OUT, and a run that was
+    broken off goes on where it was. Ends with 1 if a copy could not be written.
     """
-    failed = False
+    cover = Cover(style, faces)
+    if len(paths) == 1 and paths[0].is_dir():
+        all_written = _redact_album(settings, paths[0], out, cover)
+    else:
+        all_written = _redact_photos(settings, paths, out, cover)
+    if not all_written:
+        raise SystemExit(SOME_FAILED)
+
+
+def _redact_photos(settings: Settings, paths: tuple[Path, ...], out: Path, cover: Cover) -> bool:
+    all_written = True
     out.mkdir(parents=True, exist_ok=True)
     with Pool(settings) as pool:
         photos = Photos(pool, settings)
         for path in paths:
             try:
-                click.echo(f"{path}: {redacted(photos, path, out, style, faces)}")
+                click.echo(f"{path}: {redacted(photos, path, out, cover)}")
             except FileError as error:
-                failed = True
+                all_written = False
                 click.echo(f"{path}: no copy written. {error.detail}", err=True)
-    if failed:
-        raise SystemExit(SOME_FAILED)
+    return all_written
 
 
-def redacted(photos: Photos, path: Path, out: Path, style: Style, faces: Faces) -> str:
+def redacted(photos: Photos, path: Path, out: Path, cover: Cover) -> str:
     """Writes one copy; says what it is. FileError if there can be none."""
-    data = photos.read(path)
-    regions = () if faces == "none" else chosen(photos.analysis(data), faces)
-    answer = photos.ask(Redact(style, regions), data)
-    target = out / name_of_copy(path, answer)
-    _write_new(target, answer.data)
-    covered = f"{len(regions) or 'no'} face{'' if len(regions) == 1 else 's'} covered"
-    return f"{covered}{', fewer pixels' if answer.scaled else ''}, written to {target}"
+    answer, covered = copy_of(photos, photos.read(path), cover)
+    target = out / name_of_copy(path.name, path.stem, answer)
+    with new_file(target) as stream:
+        stream.write(answer.data)
+    told = f"{covered or 'no'} face{'' if covered == 1 else 's'} covered"
+    return f"{told}{', fewer pixels' if answer.scaled else ''}, written to {target}"
 
 
-def chosen(analysis: Mapping[str, Any], faces: Faces) -> tuple[Ellipse, ...]:
-    """The regions of the faces that are to be covered."""
-    verdicts = {"adult", "child", "unsure"} if faces == "all" else {"child", "unsure"}
-    return tuple(
-        (region["cx"], region["cy"], region["width"], region["height"], region["tilt"])
-        for region in analysis["regions"]
-        if analysis["faces"][region["face"]]["verdict"] in verdicts
-    )
+def copy_of(photos: Photos, data: bytes, cover: Cover) -> tuple[Answer, int]:
+    """The copy, and how many faces are covered in it; only cleaned if there is none to cover."""
+    regions = () if cover.faces == "none" else chosen(photos.analysis(data), cover.faces)
+    return photos.ask(Redact(cover.style, regions), data), len(regions)
 
 
-def name_of_copy(path: Path, answer: Answer) -> str:
-    """The photo's own name; with another ending where the copy is of another kind."""
-    kind, _ = mimetypes.guess_type(path.name)
-    return path.name if kind == answer.media_type else path.stem + answer.suffix
-
-
-def _write_new(target: Path, data: bytes) -> None:
+def _redact_album(settings: Settings, folder: Path, out: Path, cover: Cover) -> bool:
+    if folder.resolve().is_relative_to(out.resolve()):
+        raise Ending(f"{out} holds the photos themselves. Name another folder for the copies.")
     try:
-        with target.open("xb") as file:
-            file.write(data)
-    except FileExistsError:
-        raise FileError("exists", f"{target} is there already.") from None
-    except OSError as error:
-        raise FileError("unwritable", f"{target} can't be written: {error.strerror}.") from None
+        out.mkdir(parents=True, exist_ok=True)
+        counts = _copied(settings, folder, out, cover)
+    except FileError as error:
+        raise Ending(error.detail) from None
+    click.echo(copied(counts, shown(str(out))))
+    return not counts["failed"]
+
+
+def _copied(settings: Settings, folder: Path, out: Path, cover: Cover) -> Counter[Outcome]:
+    """Makes what copies are missing, and counts."""
+    files = album_of(folder, without=[out])
+    copies = Copies(files, out)
+
+    def write(pool: Pool, file: File) -> tuple[File, Outcome, str]:
+        try:
+            return file, _written(Photos(pool, settings), file, copies, cover), ""
+        except FileError as error:
+            return file, "failed", error.detail
+
+    terms = {"version": VERSION, "style": cover.style, "faces": cover.faces}
+    with Kept(out / "pauza.partial.jsonl", terms, files) as kept:
+        todo = [file for file in files if file not in kept and not copies.is_there(file)]
+        counts = Counter[Outcome]({"there": len(files) - len(todo)})
+        with Crew(settings, len(todo)) as crew, Progress(len(todo)) as progress:
+            for file, outcome, detail in crew.each(todo, write):
+                counts[outcome] += 1
+                if outcome == "failed":
+                    progress.tell(f"{shown(file.name)}: no copy written. {shown(detail)}")
+                else:
+                    kept.add(file, {"file": file.name})
+                progress.step()
+        kept.remove()
+    return counts
+
+
+def _written(photos: Photos, file: File, copies: Copies, cover: Cover) -> Outcome:
+    answer, covered = copy_of(photos, photos.read_from(file), cover)
+    if not copies.write(file, answer):
+        return "there"
+    return "covered" if covered else "cleaned"
