@@ -3,5 +3,5 @@ import { WxtVitest } from 'wxt/testing';
 
 export default defineConfig({
   plugins: [WxtVitest()],
-  test: { environment: 'happy-dom', include: ['src/**/*.test.ts', 'entrypoints/**/*.test.ts', '*.test.ts'], restoreMocks: true },
+  test: { environment: 'happy-dom', include: ['src/**/*.test.ts', '*.test.ts'] },
 });

@@ -37,5 +37,8 @@ const firefox = {
 function patterns(): string[] {
   const folder = new URL('src/sites/', import.meta.url);
   const files = readdirSync(folder).filter((name) => name.endsWith('.json') && name !== 'schema.json');
-  return files.flatMap((name) => (JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as { matches: string[] }).matches);
+  return files.flatMap((name) => {
+    const site = JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as { matches: string[] };
+    return site.matches;
+  });
 }

@@ -12,7 +12,10 @@ const service = new Service(outside);
 
 const handlers: Handlers = {
   'gate-bg/site': async (_, { url }) => siteHere(url, await readSettings()),
-  'gate-bg/analyse': ({ photo }) => withPhoto(photo, async () => service.analyse(photo, (await readSettings()).sensitivity)),
+  'gate-bg/analyse': ({ photo }) => withPhoto(photo, async () => {
+    const { sensitivity } = await readSettings();
+    return service.analyse(photo, sensitivity);
+  }),
   'gate-bg/preview': ({ photo, maxSide, cover }) => withPhoto(photo, () => service.preview(photo, maxSide, cover)),
   'gate-bg/redact': ({ photo, style, regions }) => withPhoto(photo, () => service.redact(photo, { style, regions })),
   'gate-bg/recall': async ({ photo }, { url }) => (photo instanceof Blob ? recall(photo, siteId(url)) : null),

@@ -92,7 +92,7 @@ export function answerMessages(handlers: Handlers): void {
   browser.runtime.onMessage.addListener((message: unknown, from, respond) => {
     if (!isMessage(message, handlers) || !maySend(message.name, from)) return false;
     const sender = { url: from.url ?? '', tabId: from.tab?.id ?? null };
-    void dispatch(handlers, message, sender).then((value) => respond({ value }), () => respond(undefined));
+    dispatch(handlers, message, sender).then((value) => { respond({ value }); }, () => { respond(undefined); });
     return true;
   });
 }

@@ -6,7 +6,8 @@ import { resolve } from 'node:path';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { expect, it } from 'vitest';
 
-const PAUZA = resolve(import.meta.dirname, '../..', process.platform === 'win32' ? '.venv/Scripts/pauza.exe' : '.venv/bin/pauza');
+const COMMAND = process.platform === 'win32' ? '.venv/Scripts/pauza.exe' : '.venv/bin/pauza';
+const PAUZA = resolve(import.meta.dirname, '../..', COMMAND);
 
 it.runIf(existsSync(PAUZA))('the types of the wire are those that the service describes', async () => {
   const { status, stdout, stderr } = spawnSync(PAUZA, ['openapi'], { encoding: 'utf8' });

@@ -52,7 +52,7 @@ function safe(html: string): string {
 function dataUrl(file: File): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
-    reader.onload = () => { resolve(String(reader.result)); };
+    reader.onload = () => { resolve(reader.result as string); }; // so it is after readAsDataURL
     reader.onerror = () => { reject(reader.error ?? new Error('The file could not be read.')); };
     reader.readAsDataURL(file);
   });

@@ -53,7 +53,8 @@ function release(input: HTMLInputElement, files: File[]): boolean {
 
 /** The input that the page put in the place of one that it took away; null when that is not certain. */
 function findAgain(gone: HTMLInputElement): HTMLInputElement | null {
-  const alike = [...document.querySelectorAll<HTMLInputElement>('input[type=file]')].filter((input) => isLike(input, gone));
+  const inputs = [...document.querySelectorAll<HTMLInputElement>('input[type=file]')];
+  const alike = inputs.filter((input) => isLike(input, gone));
   return alike.length === 1 ? alike[0] ?? null : null;
 }
 

@@ -1,8 +1,8 @@
 /**
  * What is held back from the page, and the one order in which it is decided.
  *
- * A hand-over is what a person gives to a page at one moment: the files of one pick, drop or paste. The surfaces take it
- * before the page can, and give it to `hold`. From there it goes one way:
+ * A hand-over is what a person gives to a page at one moment: the files of one pick, drop or paste. The surfaces take
+ * it before the page can, and give it to `hold`. From there it goes one way:
  *
  *     hold()
  *       │
@@ -31,8 +31,8 @@
  *
  * - One hand-over of a frame is asked about at a time; the next waits. So a second pick during the first is neither lost
  *   nor mixed up with it, and the page gets both in the order in which they were made.
- * - `released` and `dropped` are ends. Nothing leads from `dropped` to the page: a cancel, a page that goes away and an
- *   error that nobody foresaw release nothing.
+ * - `released` and `dropped` are ends. Nothing leads from `dropped` to the page: a cancel, a page that goes away and
+ *   an error that nobody foresaw release nothing.
  * - The page learns nothing before `releasing`.
  */
 import { mayShowPhoto } from './kind';
@@ -77,7 +77,7 @@ export class Held {
     const outcome = this.#last
       .then(() => this.#decide(handOver, signal))
       .catch((): Outcome => 'dropped')
-      .finally(() => this.#forget(handOver.target, outcome));
+      .finally(() => { this.#forget(handOver.target, outcome); });
     this.#last = outcome;
     this.#pending.set(handOver.target, outcome);
     return outcome;
@@ -105,12 +105,14 @@ export class Held {
     const decided = photos.length === 0 ? [] : await this.#judge.decide(photos, handOver.place, signal);
     if (decided === null || signal.aborted) return 'dropped';
     const next = decided.values();
-    return this.#release(handOver, handOver.files.map((file, i) => (shows[i] ? next.next().value ?? file : file)), signal);
+    const files = handOver.files.map((file, index) => (shows[index] ? next.next().value ?? file : file));
+    return this.#release(handOver, files, signal);
   }
 
   async #release(handOver: HandOver, files: File[], signal: AbortSignal): Promise<Outcome> {
     while (!(await given(handOver, files))) {
-      if (!(await this.#judge.lost(signal)) || signal.aborted) return 'dropped';
+      const again = await this.#judge.lost(signal);
+      if (!again || signal.aborted) return 'dropped';
     }
     return 'released';
   }

@@ -6,13 +6,13 @@ const file = (name: string, type: string, head = ''): File => new File([bytes(he
 
 describe('a file', () => {
   it.each([
-    ['a.jpg', 'image/jpeg'], ['a.bmp', 'image/bmp'], ['a.svg', 'image/svg+xml'], ['a.jxl', 'image/jxl'], ['a', 'image/x-new'],
+    ['a.jpg', 'image/jpeg'], ['a.bmp', 'image/bmp'], ['a.svg', 'image/svg+xml'], ['a', 'image/x-new'],
     ['a.heic', ''], ['A.JPG', ''], ['a.tif', 'application/octet-stream'], ['a.dng', 'application/x-raw'],
   ])('%s of type "%s" is a photo by its own word', async (name, type) => {
     expect(await mayShowPhoto(file(name, type))).toBe(true);
   });
 
-  it.each([['a.mp4', 'video/mp4'], ['a.pdf', 'application/pdf'], ['a.txt', 'text/plain'], ['a.zip', 'application/zip']])(
+  it.each([['a.mp4', 'video/mp4'], ['a.pdf', 'application/pdf'], ['a.txt', 'text/plain']])(
     '%s of type %s passes at once', (name, type) => { expect(mayBePhoto(file(name, type))).toBe(false); },
   );
 
@@ -38,7 +38,7 @@ describe('the first bytes', () => {
   ])('of %s are known', (_, head) => { expect(startsAsPicture(bytes(head))).toBe(true); });
 
   it.each([
-    ['MP4', '\0\0\0\x20ftypisom'], ['WAV', 'RIFF\x10\0\0\0WAVEfmt '], ['PDF', '%PDF-1.7'], ['text', 'BMW is a maker of cars'],
-    ['nothing', ''],
+    ['MP4', '\0\0\0\x20ftypisom'], ['WAV', 'RIFF\x10\0\0\0WAVEfmt '], ['PDF', '%PDF-1.7'],
+    ['text', 'BMW is a maker of cars'], ['nothing', ''],
   ])('of %s are no picture', (_, head) => { expect(startsAsPicture(bytes(head))).toBe(false); });
 });

@@ -1,4 +1,4 @@
-/** Our own events and the files in them: what was decided is not held again. Also the ways to give files to an input. */
+/** Our own events and the files in them: what was decided is not held again. Also the way to give files to an input. */
 
 const events = new WeakSet<Event>();
 const files = new WeakSet<File>();
@@ -24,7 +24,7 @@ export function markReleased(list: Iterable<File>): void {
 /** Puts files into an input as a pick would: the list, then `input`, then `change`. */
 export function giveToInput(input: HTMLInputElement, list: FileList): void {
   input.files = list;
-  markReleased(input.files ?? []);
+  markReleased(input.files);
   dispatchReleased(input, new Event('input', { bubbles: true, composed: true }));
   dispatchReleased(input, new Event('change', { bubbles: true }));
 }

@@ -6,8 +6,8 @@ import type { TroubleDecision } from '../nudge/album';
 export type Tell = (trouble: Trouble) => Promise<TroubleDecision>;
 
 /**
- * A value for each item, in the same order; null: cancelled. `attempt` answers for each item that it is given. The person
- * is told once for all that failed; "try again" tries those alone, "unchecked" takes `otherwise` for them.
+ * A value for each item, in the same order; null: cancelled. `attempt` answers for each item that it is given. The
+ * person is told once for all that failed; "try again" tries those alone, "unchecked" takes `otherwise` for them.
  */
 export async function insist<I, T>(
   items: readonly I[], attempt: (items: I[]) => Promise<Answer<T>[]>, tell: Tell, otherwise: (item: I) => T,

@@ -3,8 +3,8 @@
  *
  *   photos ──► checked ──► asked about, if any asks for it ──► covered where it was so decided ──► files
  *
- * Each step turns plans into plans, or into null when the person cancels. Files, pictures and decisions meet here alone:
- * the gate knows no faces, the nudge no files.
+ * Each step turns plans into plans, or into null when the person cancels. Files, pictures and decisions meet here
+ * alone: the gate knows no faces, the nudge no files.
  */
 import type { Judge, Place } from '../gate/held';
 import type { Answer, Ask, Remembered, SiteHere, Trouble } from '../messages';
@@ -85,11 +85,16 @@ function signed<I, O>(desk: Desk, work: (desk: Desk, item: I) => Promise<O>): (i
 
 async function check(desk: Desk, photo: File): Promise<Answer<Plan>> {
   const before = await desk.ask('gate-bg/recall', { photo });
-  if (before?.decision === 'cover') return planned({ photo, todo: 'cover', style: before.style, regions: before.regions });
-  if (before) return planned({ photo, todo: 'release' });
+  if (before) return planned(planOf(photo, before));
   const answer = await desk.ask('gate-bg/analyse', { photo });
   if (!answer.ok) return answer;
-  return planned(answer.value.nudge ? { photo, todo: 'ask', analysis: answer.value } : { photo, todo: 'release' });
+  return planned(answer.value.nudge ? { photo, todo: 'ask', analysis: answer.value } : release(photo));
+}
+
+function planOf(photo: File, before: Remembered): Plan {
+  if (before.decision !== 'cover') return release(photo);
+  const { style, regions } = before;
+  return { photo, todo: 'cover', style, regions };
 }
 
 function planned(plan: Plan): Answer<Plan> {
@@ -112,11 +117,11 @@ async function askAbout(desk: Desk, here: SiteHere, plans: Plan[]): Promise<Plan
 }
 
 /** What a decision means for each photo that was asked about; null: the post is cancelled. */
-function planner(desk: Desk, decision: Decision): ((question: Question, index: number) => Plan | Promise<Plan>) | null {
+function planner(desk: Desk, decision: Decision): ((question: Question, index: number) => Promise<Plan>) | null {
   if (decision.decision === 'cancel') return null;
   if (decision.decision === 'cover') {
     const { style, regions } = decision;
-    return ({ photo }, index) => coverPlan(photo, style, regions[index] ?? []);
+    return ({ photo }, index) => Promise.resolve(coverPlan(photo, style, regions[index] ?? []));
   }
   const what = { decision: decision.decision };
   return async ({ photo }) => {

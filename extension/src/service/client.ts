@@ -1,4 +1,4 @@
-/** The client of the service: the one place that speaks to it. Every way in which it can fail is a value of `Trouble`. */
+/** The client of the service: the one place that speaks to it. Every way to fail is a value of `Trouble`. */
 import type { Answer, Trouble } from '../messages';
 import type { Analysis, Region, Sensitivity, Style } from '../wire';
 import { greetingOf, type Greeting } from './hello';
@@ -38,7 +38,8 @@ export class Service {
   }
 
   analyse(photo: Blob, sensitivity: Sensitivity): Promise<Answer<Analysis>> {
-    return this.#work(photo, 'analyses', [['sensitivity', sensitivity]], (response) => response.json() as Promise<Analysis>);
+    const query: Query = [['sensitivity', sensitivity]];
+    return this.#work(photo, 'analyses', query, (response) => response.json() as Promise<Analysis>);
   }
 
   /** A JPEG for the eye, at most `maxSide` pixels wide and high. */
@@ -51,7 +52,8 @@ export class Service {
   redact(photo: File, cover: Cover): Promise<Answer<File>> {
     return this.#work(photo, 'redactions', queryOf(cover), async (response) => {
       const bytes = await response.blob();
-      return new File([bytes], redactionName(photo, bytes.type), { type: bytes.type, lastModified: photo.lastModified });
+      const { type } = bytes;
+      return new File([bytes], redactionName(photo, type), { type, lastModified: photo.lastModified });
     });
   }
 

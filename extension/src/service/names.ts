@@ -8,18 +8,16 @@ const ENDINGS: Readonly<Record<string, readonly string[]>> = {
   'image/gif': ['gif'],
 };
 
-const OTHERS = ['heic', 'heif', 'heics', 'heifs', 'avif', 'hif'];
+/** Endings of kinds that it reads only. */
+const READ_ONLY = ['heic', 'heif', 'heics', 'heifs', 'hif', 'avif'];
+
+const PICTURES = new Set([...Object.values(ENDINGS).flat(), ...READ_ONLY]);
 
 export function redactionName(photo: File, type: string): string {
-  const endings = ENDINGS[type];
-  const usual = endings?.[0];
-  if (!endings || !usual) return photo.name;
-  const [, stem, ending] = /^(.*?)(?:\.([^.]*))?$/s.exec(photo.name) ?? [];
-  const known = ending?.toLowerCase() ?? '';
-  if (endings.includes(known) || (!isPictures(known) && photo.type === type)) return photo.name;
-  return `${isPictures(known) ? stem : photo.name}.${usual}`;
-}
-
-function isPictures(ending: string): boolean {
-  return OTHERS.includes(ending) || Object.values(ENDINGS).some((endings) => endings.includes(ending));
+  const endings = ENDINGS[type] ?? [];
+  const dot = photo.name.lastIndexOf('.');
+  const ending = dot < 0 ? '' : photo.name.slice(dot + 1).toLowerCase();
+  if (endings.includes(ending)) return photo.name;
+  if (PICTURES.has(ending)) return photo.name.slice(0, dot + 1) + (endings[0] ?? ending);
+  return photo.type === type ? photo.name : [photo.name, ...endings.slice(0, 1)].join('.');
 }

@@ -4,8 +4,8 @@
 export const GATE_SCRIPT = 'gate.js';
 
 /**
- * Content scripts for match patterns. Frames without an address of their own are matched by their origin, which browsers
- * allow only for patterns that take every path.
+ * Content scripts for match patterns. Frames without an address of their own are matched by their origin, which
+ * browsers allow only for patterns that take every path.
  */
 export function gateScripts(patterns: readonly string[]): object[] {
   const outer = patterns.filter((one) => !patterns.some((other) => other !== one && covers(other, one))).sort();

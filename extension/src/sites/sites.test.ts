@@ -12,7 +12,9 @@ describe.each(Object.entries(files))('the file %s', (path, file) => {
     expect(ajv.validate(schema, file), ajv.errorsText()).toBe(true);
   });
 
-  it('has the name of its site', () => { expect(file).toHaveProperty('id', path.slice('./'.length, -'.json'.length)); });
+  it('has the name of its site', () => {
+    expect(file).toHaveProperty('id', path.slice('./'.length, -'.json'.length));
+  });
 });
 
 describe('the sites', () => {
