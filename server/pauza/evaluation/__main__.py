@@ -11,6 +11,7 @@ from .conditions import conditions_section
 from .dataset import read_dataset
 from .faces_report import album_section, detection_section
 from .people_report import people_section
+from .plots import plot_ages, plot_calibration
 from .predictions import Prediction, predict
 
 PREAMBLE = """# How far to trust the judgement
@@ -38,13 +39,19 @@ def main(settings: Settings, docs: Path) -> int:
     if not faces.is_file():
         print(f"The labelled faces are not at {faces}. Set PAUZA_SHARED.", file=sys.stderr)  # noqa: T201
         return 1
+    plots = docs / "accuracy"
+    plots.mkdir(exist_ok=True)
     dataset = read_dataset(faces)
     predictions = predict(dataset, settings)
+    by_source = {source: _from(predictions, source) for source in SOURCES}
+    plot_calibration(plots / "calibration.png", by_source)
+    plot_ages(plots / "ages.png", by_source["UTKFace"])
     sections = [
         PREAMBLE.format(summary=FOR_PARENTS),
         "## Whole photos\n\n" + album_section(evaluate_album(settings)),
-        "## Finding faces\n\n" + detection_section(settings),
-        *(_people(predictions, source, note) for source, note in SOURCES.items()),
+        "## Finding faces\n\n" + detection_section(settings, plots),
+        "## Told apart\n\n" + PLOTS_OF_PEOPLE,
+        *(_people(by_source[source], source, note) for source, note in SOURCES.items()),
         "## Faces that are small, blurred or partly hidden\n\n" + CONDITIONS_NOTE,
         conditions_section(dataset, settings),
     ]
@@ -57,6 +64,11 @@ CONDITIONS_NOTE = (
     "The same children under 13 and adults of both sets, one picture a person, after each damage."
 )
 
+PLOTS_OF_PEOPLE = (
+    "![Probability of being under 18 against true age, UTKFace](accuracy/ages.png)\n"
+    "![Probability of being under 13 against the share that is](accuracy/calibration.png)"
+)
+
 SOURCES = {
     "UTKFace": "Exact ages, partly estimated by machine. face-api was trained on most of this set,"
     " so its share of these figures is too good.",
@@ -64,9 +76,12 @@ SOURCES = {
 }
 
 
-def _people(predictions: list[Prediction], source: str, note: str) -> str:
-    chosen = [p for p in predictions if p.person.source.startswith(source.lower())]
-    return f"## Faces of known age: {source}\n\n{note}\n\n" + people_section(chosen)
+def _from(predictions: list[Prediction], source: str) -> list[Prediction]:
+    return [p for p in predictions if p.person.source.startswith(source.lower())]
+
+
+def _people(chosen: list[Prediction], source: str, note: str) -> str:
+    return f"### Faces of known age: {source}\n\n{note}\n\n" + people_section(chosen)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """What happens to photos: turned, dim, blurred, hidden faces, cut frames; made from good ones.
 
-Each damage takes an upright picture and its labelled boxes and returns both as they are afterwards.
+Each damage takes an upright picture and its labelled faces, and returns the picture afterwards and
+where a box of the old one lies in the new one (None: no longer in the frame).
 """
 
 from __future__ import annotations
@@ -14,91 +15,112 @@ from PIL import Image, ImageDraw, ImageEnhance, ImageFilter
 
 from ..faces import Box
 
-Scene = tuple[Image.Image, list[Box]]
+Move = Callable[[Box], Box | None]
+Scene = tuple[Image.Image, Move]
 Damage = Callable[[Image.Image, Sequence[Box]], Scene]
 
 SEED = 20261126
+MOSTLY_CUT = 0.4
+"""A face of which less is left in the frame is not asked for."""
 
 
-def turned(quarters: int, image: Image.Image, boxes: Sequence[Box]) -> Scene:
+def unmoved(box: Box) -> Box:
+    return box
+
+
+def turned(quarters: int, image: Image.Image, _faces: Sequence[Box]) -> Scene:
     """By quarter turns anticlockwise."""
-    for _ in range(quarters):
-        width = image.width
-        boxes = [Box(b.y, width - b.x - b.width, b.height, b.width) for b in boxes]
-        image = image.transpose(Image.Transpose.ROTATE_90)
-    return image, list(boxes)
+    ways = (Image.Transpose.ROTATE_90, Image.Transpose.ROTATE_180, Image.Transpose.ROTATE_270)
+    width, height = image.size
+
+    def move(box: Box) -> Box:
+        right, below = width - box.x - box.width, height - box.y - box.height
+        return (
+            Box(box.y, right, box.height, box.width),
+            Box(right, below, box.width, box.height),
+            Box(below, box.x, box.height, box.width),
+        )[quarters - 1]
+
+    return image.transpose(ways[quarters - 1]), move
 
 
-def blurred(share: float, image: Image.Image, boxes: Sequence[Box]) -> Scene:
+def blurred(share: float, image: Image.Image, faces: Sequence[Box]) -> Scene:
     """Each face by a Gaussian of this share of its height."""
     result = image.copy()
-    for box in boxes:
+    for box in faces:
         area = _area(box, 0.3)
         result.paste(image.crop(area).filter(ImageFilter.GaussianBlur(share * box.height)), area)
-    return result, list(boxes)
+    return result, unmoved
 
 
-def dim(factor: float, image: Image.Image, boxes: Sequence[Box]) -> Scene:
+def dim(factor: float, image: Image.Image, faces: Sequence[Box]) -> Scene:
     """Darker, with the noise that dark photos have."""
-    dark = ImageEnhance.Brightness(image).enhance(factor)
-    return noisy(4, dark, boxes)
+    return noisy(4, ImageEnhance.Brightness(image).enhance(factor), faces)
 
 
-def noisy(deviation: float, image: Image.Image, boxes: Sequence[Box]) -> Scene:
+def noisy(deviation: float, image: Image.Image, _faces: Sequence[Box]) -> Scene:
     random = np.random.default_rng(SEED)
     pixels = np.asarray(image, np.float32)
     noise = random.normal(0, deviation, pixels.shape).astype(np.float32)
-    return Image.fromarray(np.clip(pixels + noise, 0, 255).astype(np.uint8)), list(boxes)
+    return Image.fromarray(np.clip(pixels + noise, 0, 255).astype(np.uint8)), unmoved
 
 
-def squeezed(quality: int, image: Image.Image, boxes: Sequence[Box]) -> Scene:
+def squeezed(quality: int, image: Image.Image, _faces: Sequence[Box]) -> Scene:
     """As a JPEG of this quality."""
     buffer = io.BytesIO()
     image.save(buffer, "JPEG", quality=quality)
-    return Image.open(buffer).convert("RGB"), list(boxes)
+    return Image.open(buffer).convert("RGB"), unmoved
 
 
-def cut(side: str, image: Image.Image, boxes: Sequence[Box]) -> Scene:
-    """The frame ends in the middle of the largest face, at its left, right or lower half."""
-    if not boxes:
-        return image, []
-    largest = max(boxes, key=lambda box: box.area)
-    x, y = (round(value) for value in largest.centre)
+def cut(side: str, image: Image.Image, faces: Sequence[Box]) -> Scene:
+    """The frame ends in the middle of the largest face: at its left, right or lower half."""
+    if not faces:
+        return image, unmoved
+    x, y = (round(value) for value in max(faces, key=lambda box: box.area).centre)
     frame = {
         "left": (x, 0, image.width, image.height),
         "right": (0, 0, x, image.height),
         "below": (0, 0, image.width, y),
     }[side]
-    moved = [Box(b.x - frame[0], b.y - frame[1], b.width, b.height) for b in boxes]
-    visible = Box(0, 0, frame[2] - frame[0], frame[3] - frame[1])
-    return image.crop(frame), [
-        _inside(box, visible) for box in moved if box.shared_area(visible) >= 0.4 * box.area
-    ]
+    visible = Box(*frame[:2], frame[2] - frame[0], frame[3] - frame[1])
+
+    def move(box: Box) -> Box | None:
+        if box.shared_area(visible) < MOSTLY_CUT * box.area:
+            return None
+        inside = _inside(box, visible)
+        return Box(inside.x - visible.x, inside.y - visible.y, inside.width, inside.height)
+
+    return image.crop(frame), move
 
 
-def shrunk(height: float, image: Image.Image, boxes: Sequence[Box]) -> Scene:
+def shrunk(height: float, image: Image.Image, faces: Sequence[Box]) -> Scene:
     """So small that the median face has this height in pixels."""
-    if not boxes:
-        return image, []
-    factor = min(1.0, height / float(np.median([box.height for box in boxes])))
-    size = (max(1, round(image.width * factor)), max(1, round(image.height * factor)))
-    return image.resize(size, Image.Resampling.BOX), [_scaled(box, factor) for box in boxes]
+    if not faces:
+        return image, unmoved
+    median = float(np.median([box.height for box in faces]))
+    return _resized(image, min(1.0, height / median))
 
 
-def published(image: Image.Image, boxes: Sequence[Box]) -> Scene:
+def published(image: Image.Image, _faces: Sequence[Box]) -> Scene:
     """Enlarged or reduced to a long side of 2048 px, as the largest sites publish."""
-    factor = 2048 / max(image.size)
-    size = (round(image.width * factor), round(image.height * factor))
-    return image.resize(size, Image.Resampling.BICUBIC), [_scaled(box, factor) for box in boxes]
+    return _resized(image, 2048 / max(image.size))
 
 
-def worn(what: str, image: Image.Image, boxes: Sequence[Box]) -> Scene:
+def distant(height: float, image: Image.Image, faces: Sequence[Box]) -> Scene:
+    """In a corner of a plain ground of 2048 px, the median face at this height."""
+    small, move = shrunk(height, image, faces)
+    ground = Image.new("RGB", (2048, 1536), (128, 136, 120))
+    ground.paste(small, (0, 0))
+    return ground, move
+
+
+def worn(what: str, image: Image.Image, faces: Sequence[Box]) -> Scene:
     """Something drawn over each face: a mask, a hat, a hand, sunglasses or face paint."""
     result = image.copy()
     draw = ImageDraw.Draw(result)
-    for box in boxes:
+    for box in faces:
         WORN[what](draw, box)
-    return result, list(boxes)
+    return result, unmoved
 
 
 def _mask(draw: ImageDraw.ImageDraw, box: Box) -> None:
@@ -136,11 +158,12 @@ WORN: dict[str, Callable[[ImageDraw.ImageDraw, Box], None]] = {
 }
 
 DAMAGES: dict[str, Damage] = {
-    "none": lambda image, boxes: (image, list(boxes)),
+    "none": lambda image, _faces: (image, unmoved),
     "2048 px": published,
     "faces of 48 px": partial(shrunk, 48),
     "faces of 32 px": partial(shrunk, 32),
     "faces of 24 px": partial(shrunk, 24),
+    "faces of 24 px in 2048 px": partial(distant, 24),
     "turned by 90": partial(turned, 1),
     "turned by 180": partial(turned, 2),
     "turned by 270": partial(turned, 3),
@@ -175,8 +198,14 @@ def _part(box: Box, x0: float, y0: float, x1: float, y1: float) -> tuple[float, 
     )
 
 
-def _scaled(box: Box, factor: float) -> Box:
-    return Box(box.x * factor, box.y * factor, box.width * factor, box.height * factor)
+def _resized(image: Image.Image, factor: float) -> Scene:
+    way = Image.Resampling.BOX if factor < 1 else Image.Resampling.BICUBIC
+    size = (max(1, round(image.width * factor)), max(1, round(image.height * factor)))
+
+    def move(box: Box) -> Box:
+        return Box(box.x * factor, box.y * factor, box.width * factor, box.height * factor)
+
+    return image.resize(size, way), move
 
 
 def _inside(box: Box, frame: Box) -> Box:

@@ -94,8 +94,9 @@ def outcome(finder: Finder, photos: Sequence[Labelled], damage: str) -> Outcome:
     false_alarms = 0
     seconds = 0.0
     for labelled in photos:
-        image, boxes = DAMAGES[damage](labelled.image, labelled.boxes)
-        _, known = DAMAGES[damage](labelled.image, labelled.known)
+        image, move = DAMAGES[damage](labelled.image, labelled.boxes)
+        boxes = [moved for box in labelled.boxes if (moved := move(box))]
+        known = [moved for box in labelled.known if (moved := move(box))]
         photo = Photo(np.asarray(image), image.width, image.height, "jpeg", 1)
         started = time.process_time()
         faces = [face.box for face in finder(photo)]

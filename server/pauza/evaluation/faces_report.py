@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from ..settings import Settings
 from ..weights import verified
 from .album import AlbumResult, Group
 from .damage import DAMAGES
 from .detection import Finder, Labelled, Outcome, finders, outcome, read_labelled
+from .plots import plot_looks
 from .tables import table
 
 HEIGHTS = ((0, 24), (24, 48), (48, 96), (96, 4096))
 SHOWN = ("YuNet 640 alone", "CenterFace 640 alone", "all looks")
-HARD = ("none", "2048 px", "faces of 24 px", "turned by 180", "turned by 270", "very dim light")
+HARD = (
+    "none",
+    "2048 px",
+    "faces of 24 px in 2048 px",
+    "turned by 180",
+    "turned by 270",
+    "very dim light",
+)
 """The damages that the looks are for."""
 
 
@@ -34,12 +43,20 @@ def album_section(album: AlbumResult) -> str:
     )
 
 
-def detection_section(settings: Settings) -> str:
+def detection_section(settings: Settings, plots: Path) -> str:
     photos = read_labelled(settings.shared / "photos")
     available = finders(verified(settings))
     shown = {name: available[name] for name in SHOWN}
     damaged = {name: _outcomes(shown, photos, name) for name in DAMAGES}
-    looks = {name: f for name, f in available.items() if not name.endswith("alone")}
+    looks = {
+        name: [outcome(finder, photos, damage) for damage in HARD]
+        for name, finder in available.items()
+        if not name.endswith("alone")
+    }
+    unit = looks["first look only"][0].seconds
+    hardest = {name: _together(outcomes) for name, outcomes in looks.items()}
+    points = {name: (looks[name][0].seconds / unit, found) for name, found in hardest.items()}
+    plot_looks(plots / "looks.png", points)
     return "\n\n".join(
         [
             "Found faces after what happens to photos; in brackets the false alarms.\n\n"
@@ -47,7 +64,9 @@ def detection_section(settings: Settings) -> str:
             "Found faces by their height in the photo (at most 2048 px):\n\n"
             + _by_height(damaged["none"]),
             "What each further look gives, and its CPU time a photo (ratio to the first look; one"
-            " thread):\n\n" + _by_look(looks, photos),
+            " thread):\n\n"
+            + _by_look(looks)
+            + "\n\n![Faces found in all of these together, against time](accuracy/looks.png)",
         ]
     )
 
@@ -74,15 +93,18 @@ def _by_height(outcomes: Mapping[str, Outcome]) -> str:
     return table(["", *SHOWN], rows)
 
 
-def _by_look(looks: Mapping[str, Finder], photos: list[Labelled]) -> str:
-    outcomes = {name: [outcome(f, photos, damage) for damage in HARD] for name, f in looks.items()}
-    unit = outcomes["first look only"][0].seconds
+def _by_look(looks: Mapping[str, Sequence[Outcome]]) -> str:
+    unit = looks["first look only"][0].seconds
     rows = [
         [
             name,
-            *(f"{100 * found.found.value:.0f} % ({found.false_alarms})" for found in results),
-            f"{results[0].seconds / unit:.1f}",
+            *(f"{100 * found.found.value:.0f} % ({found.false_alarms})" for found in outcomes),
+            f"{outcomes[0].seconds / unit:.1f}",
         ]
-        for name, results in outcomes.items()
+        for name, outcomes in looks.items()
     ]
     return table(["", *HARD, "time"], rows)
+
+
+def _together(outcomes: Sequence[Outcome]) -> float:
+    return sum(o.found.hits for o in outcomes) / sum(o.found.total for o in outcomes)

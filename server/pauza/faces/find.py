@@ -32,7 +32,7 @@ SMALL = 40
 LARGER_LOOKS = (1280, 2048)
 """Long sides of the looks for small faces; each for photos larger than the look before it."""
 WEAK = 0.75
-"""Surest face below which the photo may be turned."""
+"""Surest face of the first look below which the photo may be turned."""
 TURNED_SURE = 0.8
 """Turned copies bring false alarms, so more is asked of them."""
 
@@ -55,8 +55,9 @@ class FaceFinder:
     def find(self, photo: Photo) -> list[Face]:
         """All faces in pixels of the full-size photo, largest first."""
         picture = Picture(brightened(photo.pixels) if "bright" in self._looks else photo.pixels)
-        seen = self._look(picture)
-        weak = max((face.confidence for face, _ in seen), default=0) < WEAK
+        first = self._first_look(picture)
+        seen = self._look(picture, first)
+        weak = max((face.confidence for face in first), default=0) < WEAK
         if weak and "turned" in self._looks:
             seen += self._look_turned(picture)
         return sorted(
@@ -64,8 +65,7 @@ class FaceFinder:
             key=lambda face: -face.box.area,
         )
 
-    def _look(self, picture: Picture) -> Seen:
-        first = self._yunet.detect(picture, FIRST_LOOK, MAYBE)
+    def _look(self, picture: Picture, first: list[Face]) -> Seen:
         sure = [face for face in first if face.confidence >= SURE]
         maybe = [face for face in first if face.confidence < SURE]
         seen = [(face, SURE) for face in sure]
@@ -77,6 +77,9 @@ class FaceFinder:
         if (small or not sure) and "small" in self._looks:
             seen += self._look_for_small(picture)
         return seen
+
+    def _first_look(self, picture: Picture) -> list[Face]:
+        return self._yunet.detect(picture, FIRST_LOOK, MAYBE)
 
     def _second_opinion(self, picture: Picture, maybe: list[Face]) -> Seen:
         second = self._centerface.detect(picture, SECOND_LOOK, CONFIRMS)
@@ -102,7 +105,7 @@ class FaceFinder:
         height, width = picture.pixels.shape[:2]
         return [
             (turned_back(face, best, width, height), threshold)
-            for face, threshold in self._look(copies[best])
+            for face, threshold in self._look(copies[best], self._first_look(copies[best]))
         ]
 
 
