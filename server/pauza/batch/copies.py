@@ -28,15 +28,15 @@ class Copies:
         self._out = out
         self._stems = Counter(_stem(file.name) for file in files)
 
-    def is_there(self, file: File) -> bool:
+    def is_there(self, file: File, *, ours: bool) -> bool:
         """Whether an earlier run made the copy. A part of a copy never has its name.
 
-        What equals the photo could be the photo itself, uncovered: it doesn't count.
+        What equals the photo could be the photo itself, uncovered: it counts only if it is known
+        to be `ours`.
         """
-        if not file.ordinary:
-            return False
         names = [file.name, *(self._base(file) + suffix for suffix in SUFFIXES)]
-        return any(_is_copy(self._out / name, file) for name in names)
+        there = [self._out / name for name in names if _is_ordinary(self._out / name)]
+        return file.ordinary and any(ours or not _equal(copy, file.path) for copy in there)
 
     def write(self, file: File, answer: Answer) -> bool:
         """Writes the copy, unless it is there; FileError where something else is in its place."""
@@ -64,8 +64,11 @@ def name_of_copy(name: str, base: str, answer: Answer) -> str:
     return name if kind == answer.media_type else base + answer.suffix
 
 
-def _is_copy(path: Path, file: File) -> bool:
-    return _is_ordinary(path) and not filecmp.cmp(path, file.path, shallow=False)
+def _equal(copy: Path, photo: Path) -> bool:
+    try:
+        return filecmp.cmp(copy, photo, shallow=False)
+    except OSError:
+        return True
 
 
 def _holds(path: Path, data: bytes) -> bool:

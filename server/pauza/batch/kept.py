@@ -9,14 +9,15 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, Self
+from typing import IO, Any, Self
 
 from .album import File, FileError
+from .new_file import unwritable
 from .words import Line
 
 
 class Kept:
-    """Lines by file. FileError if the path holds something that is none of ours.
+    """Lines by file. FileError if they can't be written, or the path holds none of ours.
 
     `terms` are what all lines rest on (version, sensitivity): under other terms nothing is kept.
     """
@@ -24,7 +25,7 @@ class Kept:
     def __init__(self, path: Path, terms: Mapping[str, Any], files: Iterable[File]) -> None:
         self._path, self._places = path, dict[str, int]()
         header = {"pauza": dict(terms)}
-        self._stream = path.open("a+b")
+        self._stream = self._opened()
         if not self._continues(header):
             self._stream.truncate(0)
             self._write(header)
@@ -55,6 +56,12 @@ class Kept:
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    def _opened(self) -> IO[bytes]:
+        try:
+            return self._path.open("a+b")
+        except OSError as error:
+            raise unwritable(self._path, error) from None
+
     def _continues(self, header: Mapping[str, Any]) -> bool:
         self._stream.seek(0)
         first = self._stream.readline()
@@ -82,8 +89,11 @@ class Kept:
     def _write(self, line: Mapping[str, Any]) -> int:
         """Appends; returns the place."""
         place = self._stream.seek(0, 2)
-        self._stream.write(_encoded(line))
-        self._stream.flush()
+        try:
+            self._stream.write(_encoded(line))
+            self._stream.flush()
+        except OSError as error:
+            raise unwritable(self._path, error) from None
         return place
 
 

@@ -35,8 +35,7 @@ def card_of(line: Line) -> Card:
     if error := line.get("error"):
         return Card(name, words.NOT_CHECKED, [words.shown(error["detail"])], "", checked=False)
     told = [
-        words.faces(line["faces"]),
-        *words.doubts(line["faces"]),
+        *words.faces(line["faces"]),
         words.hidden(line["hidden"]),
         "" if line["preview"] else words.NO_PICTURE,
     ]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, get_args
 
 Line = Mapping[str, Any]
 """One file of an album: `file` and its analysis as on the wire, or `file` and its `error`."""
@@ -38,13 +38,13 @@ HIDDEN: Final = {
     "camera": "the camera",
     "names": "names or a text",
     "thumbnail": "a small second picture",
-    "other": "something Pauza does not know",
+    "other": "other data",
 }
 
 NO_PICTURE: Final = "No picture is shown: not every face in it could be covered."
 
 HEADINGS: Final[Mapping[Section, tuple[str, str]]] = {
-    "ask": ("Look at these first", "A child's face may be visible, or nearly so."),
+    "ask": ("Look at these first", "A child's face may be visible."),
     "failed": ("Not checked", "Nobody has looked at these. Look at them yourself."),
     "unsure": ("Not sure", "Small or doubtful faces. They may be children's."),
     "calm": ("No child's face found", "This can be wrong. A quick look does no harm."),
@@ -69,46 +69,43 @@ def checked_on(day: date) -> str:
 
 def summary(sections: Mapping[Section, int], hidden: Mapping[str, int]) -> list[str]:
     """What there is to know, from the numbers of photos by section and by kind of hidden data."""
-    checked = sections["ask"] + sections["unsure"] + sections["calm"]
-    found = [
-        (True, f"Pauza checked {photos(checked)}."),
-        (sections["ask"], f"On {sections['ask']}, a child's face may be visible."),
-        (checked and not sections["ask"], "It found no reason to ask about any of them."),
-        (sections["unsure"], f"On {sections['unsure']}, it is not sure."),
-        (sections["failed"], f"{photos(sections['failed'])} could not be checked."),
-        (
-            sections["other"],
-            f"{_many(sections['other'], 'file is no photo', 'files are no photos')}.",
+    ask, unsure = sections["ask"], sections["unsure"]
+    checked = ask + unsure + sections["calm"]
+    paragraphs = [
+        _joined(
+            f"Pauza checked {photos(checked)}.",
+            _some(ask, "of them may show a child's face. Look before you post."),
+            "" if ask else "None of them gave a reason to ask you.",
+            _some(unsure, "leaves Pauza unsure.", "leave Pauza unsure."),
         ),
-        (hidden["any"], f"{_many(hidden['any'], 'photo carries', 'photos carry')} hidden data."),
-        (hidden["place"], f"{_many(hidden['place'], 'of them tells', 'of them tell')} the place."),
+        _joined(
+            _some(
+                sections["failed"], "photo could not be checked.", "photos could not be checked."
+            ),
+            _some(sections["other"], "file is no photo.", "files are no photos."),
+        ),
+        _joined(
+            _some(hidden["any"], "photo carries hidden data.", "photos carry hidden data."),
+            _some(hidden["place"], "of them tells the place.", "of them tell the place."),
+        ),
+        "The check can be wrong.",
     ]
-    return [*(sentence for holds, sentence in found if holds), "The check can be wrong."]
+    return [paragraph for paragraph in paragraphs if paragraph]
 
 
-def faces(found: Iterable[Mapping[str, Any]]) -> str:
-    """How many faces of each kind; nothing where there is none."""
+def faces(found: Sequence[Mapping[str, Any]]) -> list[str]:
+    """How many faces there are of each kind, and why some are unsure."""
     counts = Counter(face["verdict"] for face in found)
-    parts = [
-        (
-            counts["child"],
-            _many(counts["child"], "face may be a child's", "faces may be children's"),
-        ),
-        (counts["unsure"], f"{counts['unsure']} unsure"),
-        (counts["adult"], f"{_many(counts['adult'], 'looks', 'look')} grown-up"),
-    ]
-    told = ", ".join(words for count, words in parts if count)
-    return f"{told}." if told else ""
-
-
-def doubts(found: Iterable[Mapping[str, Any]]) -> list[str]:
-    """Why faces are unsure: a sentence for each set of reasons, with the number of such faces."""
     reasons = Counter(tuple(face["why"]) for face in found if face["verdict"] == "unsure")
-    return [
-        f"{_many(count, 'face', 'faces')} unsure: {_listed(WHY.get(why, why) for why in whys)}."
-        for whys, count in reasons.items()
-        if whys
+    told = [
+        _some(counts["child"], "face may be a child's.", "faces may be children's."),
+        *(
+            f"{_many(count, 'face is', 'faces are')} unsure: {_listed(map(_why, whys))}."
+            for whys, count in reasons.items()
+        ),
+        _some(counts["adult"], "face looks grown-up.", "faces look grown-up."),
     ]
+    return [sentence for sentence in told if sentence]
 
 
 def hidden(kinds: Iterable[Mapping[str, Any]]) -> str:
@@ -125,14 +122,17 @@ def progress(done: int, total: int, seconds_each: float) -> str:
 
 def copied(counts: Mapping[Outcome, int], out: str) -> str:
     """The end of `pauza redact` over an album."""
-    written = counts["covered"] + counts["cleaned"]
-    found = [
-        (True, f"{_many(written, 'copy', 'copies')} written to {out}:"),
-        (True, f"{counts['covered']} with covered faces, {counts['cleaned']} only cleaned."),
-        (counts["there"], f"{_many(counts['there'], 'was', 'were')} there already."),
-        (counts["failed"], f"{_many(counts['failed'], 'file has', 'files have')} no copy."),
-    ]
-    return " ".join(sentence for holds, sentence in found if holds)
+    covered, cleaned, there, failed = (counts[outcome] for outcome in get_args(Outcome))
+    return _joined(
+        f"{_many(covered + cleaned, 'copy', 'copies')} written to {out}:",
+        f"{covered} with covered faces, {cleaned} only cleaned.",
+        _some(there, "was there already.", "were there already."),
+        _some(failed, "file has no copy.", "files have no copy."),
+    )
+
+
+def not_copied(name: str, detail: str) -> str:
+    return f"{shown(name)}: no copy written. {shown(detail)}"
 
 
 def photos(count: int) -> str:
@@ -146,6 +146,19 @@ def shown(name: str) -> str:
 
 def _many(count: int, one: str, more: str) -> str:
     return f"{count} {one if count == 1 else more}"
+
+
+def _some(count: int, one: str, more: str | None = None) -> str:
+    """A sentence about so many; nothing where there are none."""
+    return _many(count, one, more or one) if count else ""
+
+
+def _joined(*sentences: str) -> str:
+    return " ".join(sentence for sentence in sentences if sentence)
+
+
+def _why(why: str) -> str:
+    return WHY.get(why, why)
 
 
 def _listed(parts: Iterable[str]) -> str:

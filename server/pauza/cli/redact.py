@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, get_args
 
 import click
 
-from ..batch.album import File, FileError, album_of
-from ..batch.copies import Copies, name_of_copy
-from ..batch.crew import Crew
-from ..batch.kept import Kept
+from ..batch.album import File, FileError
+from ..batch.copied import copy_album
+from ..batch.copies import name_of_copy
 from ..batch.new_file import new_file
-from ..batch.progress import Progress
-from ..batch.words import Outcome, copied, shown
+from ..batch.words import copied, shown
 from ..settings import STYLES, VERSION, Settings, Style
 from ..worker.jobs import Answer, Redact
 from ..worker.pool import Pool
@@ -98,46 +95,14 @@ def copy_of(photos: Photos, data: bytes, cover: Cover) -> tuple[Answer, int]:
 
 
 def _redact_album(settings: Settings, folder: Path, out: Path, cover: Cover) -> bool:
-    if folder.resolve().is_relative_to(out.resolve()):
-        raise Ending(f"{out} holds the photos themselves. Name another folder for the copies.")
+    def covered(pool: Pool, file: File) -> tuple[Answer, int]:
+        photos = Photos(pool, settings)
+        return copy_of(photos, photos.read_from(file), cover)
+
+    terms = {"version": VERSION, "style": cover.style, "faces": cover.faces}
     try:
-        out.mkdir(parents=True, exist_ok=True)
-        counts = _copied(settings, folder, out, cover)
+        counts = copy_album(folder, out, covered, terms=terms, settings=settings)
     except FileError as error:
         raise Ending(error.detail) from None
     click.echo(copied(counts, shown(str(out))))
     return not counts["failed"]
-
-
-def _copied(settings: Settings, folder: Path, out: Path, cover: Cover) -> Counter[Outcome]:
-    """Makes what copies are missing, and counts."""
-    files = album_of(folder, without=[out])
-    copies = Copies(files, out)
-
-    def write(pool: Pool, file: File) -> tuple[File, Outcome, str]:
-        try:
-            return file, _written(Photos(pool, settings), file, copies, cover), ""
-        except FileError as error:
-            return file, "failed", error.detail
-
-    terms = {"version": VERSION, "style": cover.style, "faces": cover.faces}
-    with Kept(out / "pauza.partial.jsonl", terms, files) as kept:
-        todo = [file for file in files if file not in kept and not copies.is_there(file)]
-        counts = Counter[Outcome]({"there": len(files) - len(todo)})
-        with Crew(settings, len(todo)) as crew, Progress(len(todo)) as progress:
-            for file, outcome, detail in crew.each(todo, write):
-                counts[outcome] += 1
-                if outcome == "failed":
-                    progress.tell(f"{shown(file.name)}: no copy written. {shown(detail)}")
-                else:
-                    kept.add(file, {"file": file.name})
-                progress.step()
-        kept.remove()
-    return counts
-
-
-def _written(photos: Photos, file: File, copies: Copies, cover: Cover) -> Outcome:
-    answer, covered = copy_of(photos, photos.read_from(file), cover)
-    if not copies.write(file, answer):
-        return "there"
-    return "covered" if covered else "cleaned"
