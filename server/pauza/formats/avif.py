@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from . import jpeg
+from .boxes import holds_more
 from .limits import Fit
 from .photo import HiddenKind, Photo, Pixels, Space, Written
 from .upright import hidden_in_picture, open_picture, read_picture
@@ -15,7 +16,9 @@ def read(data: bytes, fit: Fit, frame: int) -> Photo:
 
 
 def hidden(data: bytes) -> Iterator[HiddenKind]:
-    return hidden_in_picture(open_picture(data, "AVIF"))
+    yield from hidden_in_picture(open_picture(data, "AVIF"))
+    if holds_more(data):
+        yield "other"
 
 
 def write(pixels: Pixels, source: bytes, space: Space | None) -> Written:

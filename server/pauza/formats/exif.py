@@ -24,7 +24,7 @@ _TELLING: Mapping[int, HiddenKind] = {
     0xA435: "camera",  # LensSerialNumber
     0xC62F: "camera",  # CameraSerialNumber
     0x013B: "names",  # Artist
-    0x013C: "names",  # HostComputer
+    0x013C: "camera",  # HostComputer: telephones write their model
     0x8298: "names",  # Copyright
     0x9C9D: "names",  # XPAuthor
     0xA430: "names",  # CameraOwnerName
@@ -40,6 +40,8 @@ _TELLING: Mapping[int, HiddenKind] = {
 _GPS_DATES = (0x0007, 0x001D)
 _GPS_VERSION = 0x0000
 _THUMBNAIL = (0x0201, 0x0111)
+_MAKER_NOTE = 0x927C
+_JPEG = b"\xff\xd8\xff"
 
 
 def orientation(exif: bytes | None) -> int:
@@ -64,7 +66,8 @@ def hidden(exif: bytes | None) -> Iterator[HiddenKind]:
     for tag, value in tags.get_ifd(ExifTags.IFD.GPSInfo).items():
         if tag != _GPS_VERSION and _says_something(value):
             yield "date" if tag in _GPS_DATES else "place"
-    if any(tag in tags.get_ifd(ExifTags.IFD.IFD1) for tag in _THUMBNAIL):
+    preview = _JPEG in bytes(tags.get_ifd(ExifTags.IFD.Exif).get(_MAKER_NOTE, b""))
+    if preview or any(tag in tags.get_ifd(ExifTags.IFD.IFD1) for tag in _THUMBNAIL):
         yield "thumbnail"
 
 

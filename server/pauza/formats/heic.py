@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from . import jpeg
+from .boxes import holds_more
 from .limits import Fit
 from .photo import HiddenKind, Photo, PhotoError, Pixels, Space, Written
 from .upright import hidden_in_picture, open_picture, read_picture
@@ -27,10 +28,14 @@ def read(data: bytes, fit: Fit, frame: int) -> Photo:
 def hidden(data: bytes) -> Iterator[HiddenKind]:
     image = open_picture(data, "HEIF")
     yield from hidden_in_picture(image)
-    if image.info.get("depth_images") or image.info.get("aux"):
-        yield "other"
     if image.info.get("thumbnails"):
         yield "thumbnail"
+    if image.info.get("depth_images"):
+        yield "depth"
+    if image.info.get("aux") or getattr(image, "n_frames", 1) > 1:
+        yield "pictures"
+    if holds_more(data):
+        yield "other"
 
 
 def write(pixels: Pixels, source: bytes, space: Space | None) -> Written:  # noqa: ARG001

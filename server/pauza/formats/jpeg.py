@@ -32,6 +32,8 @@ _MODES = {"Gray": "L", "CMYK": "CMYK", "YCCK": "CMYK"}
 _PADDING = re.compile(r"extraneous bytes before marker 0xd9")
 """The only complaint of the decoder that a whole picture can earn: cameras pad their files."""
 
+_PICTURE_OR_VIDEO = re.compile(rb"\xff\xd8\xff|ftyp|\x89PNG")
+
 _EXIF = b"Exif\0\0"
 _ICC = b"ICC_PROFILE\0"
 _PLAIN_JFIF = 14
@@ -77,7 +79,7 @@ def hidden(data: bytes) -> Iterator[HiddenKind]:
         if segment.marker == seg.COM or seg.APP0 <= segment.marker <= 0xEF:
             yield from _hidden_in(segment.marker, segment.payload)
     if segments[-1].end < len(data):
-        yield "other"
+        yield "pictures" if _PICTURE_OR_VIDEO.search(data, segments[-1].end) else "other"
 
 
 def write(pixels: Pixels, source: bytes, space: Space | None) -> Written:
@@ -249,5 +251,7 @@ def _hidden_in(marker: int, payload: bytes) -> Iterator[HiddenKind]:
     elif payload.startswith(b"JFIF\0"):
         if len(payload) > _PLAIN_JFIF:
             yield "thumbnail"
+    elif payload.startswith(b"MPF\0"):
+        yield "pictures"
     elif not payload.startswith((_ICC, b"Adobe")):
         yield "other"

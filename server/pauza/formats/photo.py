@@ -24,8 +24,11 @@ Format = Literal["jpeg", "png", "webp", "gif", "avif", "heic"]
 PhotoErrorCode = Literal["unknown_kind", "damaged", "too_many_pixels", "unsupported_coding"]
 
 
-HiddenKind = Literal["place", "date", "camera", "names", "thumbnail", "other"]
-"""What a file may carry beside its picture."""
+HiddenKind = Literal[
+    "place", "names", "people", "date", "camera", "thumbnail", "pictures", "depth", "other"
+]
+"""What a file may carry beside its picture. `people`: marks where faces are, perhaps with names;
+`pictures`: further ones, or a video; `depth`: how far away everything is."""
 
 
 class PhotoError(Exception):

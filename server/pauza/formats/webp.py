@@ -37,6 +37,8 @@ def hidden(data: bytes) -> Iterator[HiddenKind]:
             yield from xmp.hidden(bytes(chunk.payload))
         elif chunk.name not in _HARMLESS:
             yield "other"
+    if sum(chunk.name in _PICTURE for chunk in chunks) > 1:
+        yield "pictures"
     if end < len(data):
         yield "other"
 

@@ -21,8 +21,11 @@ _XMP: Mapping[HiddenKind, tuple[bytes, ...]] = {
     ),
     "date": (b"CreateDate", b"DateCreated", b"ModifyDate", b"DateTimeOriginal"),
     "camera": (b"tiff:Make", b"tiff:Model", b"exifEX:", b"aux:"),
-    "names": (b"PersonDisplayName", b"PersonInImage", b"mwg-rs:", b"MPReg:", b"dc:creator"),
+    "names": (b"PersonDisplayName", b"PersonInImage", b"mwg-rs:Name", b"dc:creator"),
+    "people": (b"mwg-rs:", b"MPReg:", b"MPRI:", b"PersonInImage"),
     "thumbnail": (b"xmp:Thumbnails", b"xmpGImg:"),
+    "pictures": (b"GImage:", b"MotionPhoto", b"MicroVideo", b"hdrgm:", b"Container:"),
+    "depth": (b"GDepth:", b"DepthMap", b"depthmap", b"Disparity"),
 }
 _IPTC: Mapping[HiddenKind, tuple[bytes, ...]] = {
     "place": (b"\x1c\x02\x5a", b"\x1c\x02\x5c", b"\x1c\x02\x5f", b"\x1c\x02\x65"),

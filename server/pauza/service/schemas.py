@@ -45,7 +45,10 @@ SCHEMAS: dict[str, Schema] = {
     "Sensitivity": one_of(*SENSITIVITIES),
     "Style": one_of(*STYLES),
     "Verdict": one_of("child", "unsure", "adult"),
-    "HiddenKind": one_of("place", "date", "camera", "names", "thumbnail", "other"),
+    "HiddenKind": one_of(
+        *("place", "names", "people", "date", "camera"),
+        *("thumbnail", "pictures", "depth", "other"),
+    ),
     "Hello": shape(
         optional=("code",),
         service={"const": "pauza"},

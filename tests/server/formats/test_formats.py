@@ -186,7 +186,7 @@ def test_a_second_picture_in_a_jpeg_is_hidden_data_and_no_frame(
 ) -> None:
     data = corpus("mpo_two.jpg")
     assert formats.read(data).frames == 1
-    assert "other" in formats.hidden(data)
+    assert "pictures" in formats.hidden(data)
 
 
 @pytest.mark.parametrize(

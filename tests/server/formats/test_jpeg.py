@@ -170,8 +170,10 @@ def test_a_profile_that_does_not_fit_its_picture_is_ignored() -> None:
         (0xFE, b"canary", "other"),
         (0xE0, b"JFXX\0\x10" + b"\xff\xd8\xff\xd9", "thumbnail"),
         (0xE1, b"http://ns.adobe.com/xap/1.0/\0<photoshop:City>Tuzla", "place"),
-        (0xE1, b"http://ns.adobe.com/xap/1.0/\0<mwg-rs:Regions/>", "names"),
-        (0xE2, b"MPF\0 a second picture", "other"),
+        (0xE1, b"http://ns.adobe.com/xap/1.0/\0<mwg-rs:Regions/>", "people"),
+        (0xE1, b"http://ns.adobe.com/xap/1.0/\0<mwg-rs:Name>Ana", "names"),
+        (0xE1, b"http://ns.adobe.com/xap/1.0/\0<GDepth:Data>", "depth"),
+        (0xE2, b"MPF\0 a second picture", "pictures"),
         (0xEB, b"JP\0\0 jumb", "other"),
         (0xED, b"Photoshop 3.0\0" + b"8BIM\x04\x04" + b"\x1c\x02\x5a\0\5Tuzla", "place"),
         (0xED, b"Photoshop 3.0\0" + b"8BIM\x04\x0c", "thumbnail"),
@@ -190,7 +192,7 @@ def test_each_place_is_named_and_gone_from_every_output(
 
 def test_what_follows_the_picture_is_named() -> None:
     source = saved(scene(), "JPEG") + b"ftypmp42"
-    assert formats.hidden(source) == ("other",)
+    assert formats.hidden(source) == ("pictures",)
     assert formats.leftovers(source) == ["8 bytes after the end"]
 
 

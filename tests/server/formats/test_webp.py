@@ -59,7 +59,7 @@ def test_transparency_is_laid_on_white(lossless: bool) -> None:
     ("name", "left"),
     [
         ("webp_icc_xmp_exif.webp", "chunk b'EXIF'"),
-        ("webp_unknown_chunk.webp", "more or less than one picture"),
+        ("webp_unknown_chunk.webp", "chunk b"),
         ("webp_trailer.webp", "bytes after the end"),
     ],
 )
