@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import IO, Any, Self
+from typing import Any, Self
 
 from .album import File, FileError
 from .new_file import unwritable
@@ -25,8 +25,12 @@ class Kept:
     def __init__(self, path: Path, terms: Mapping[str, Any], files: Iterable[File]) -> None:
         self._path, self._places = path, dict[str, int]()
         header = {"pauza": dict(terms)}
-        self._stream = self._opened()
-        if not self._continues(header):
+        try:
+            continues = _first_line(path) == _encoded(header)
+            self._stream = path.open("a+b")
+        except OSError as error:
+            raise unwritable(path, error) from None
+        if not continues:
             self._stream.truncate(0)
             self._write(header)
         self._find({file.name: file for file in files})
@@ -56,19 +60,6 @@ class Kept:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _opened(self) -> IO[bytes]:
-        try:
-            return self._path.open("a+b")
-        except OSError as error:
-            raise unwritable(self._path, error) from None
-
-    def _continues(self, header: Mapping[str, Any]) -> bool:
-        self._stream.seek(0)
-        first = self._stream.readline()
-        if first and not first.startswith(b'{"pauza": '):
-            raise FileError("exists", f"{self._path} is there already.")
-        return first == _encoded(header)
-
     def _find(self, files: Mapping[str, File]) -> None:
         """Where the line of each file is. Errors are not kept: the cause may be gone."""
         for place, line in self._lines():
@@ -95,6 +86,17 @@ class Kept:
         except OSError as error:
             raise unwritable(self._path, error) from None
         return place
+
+
+def _first_line(path: Path) -> bytes:
+    """Of a file of ours; nothing if there is none."""
+    if not path.exists():
+        return b""
+    with path.open("rb") as stream:
+        line = stream.readline()
+    if line and not line.startswith(b'{"pauza": '):
+        raise FileError("exists", f"{path} is there already.")
+    return line
 
 
 def _encoded(line: Mapping[str, Any]) -> bytes:

@@ -37,7 +37,10 @@ HIDDEN: Final = {
     "date": "the date",
     "camera": "the camera",
     "names": "names or a text",
-    "thumbnail": "a small second picture",
+    "thumbnail": "a small copy of the picture",
+    "pictures": "further pictures",
+    "depth": "how far away things are",
+    "people": "marked people",
     "other": "other data",
 }
 
