@@ -91,7 +91,7 @@ async function send<N extends MessageName>(name: N, payload: Messages[N]['payloa
 export function answerMessages(handlers: Handlers): void {
   browser.runtime.onMessage.addListener((message: unknown, from, respond) => {
     if (!isMessage(message, handlers) || !maySend(message.name, from)) return false;
-    const sender = { url: from.url ?? '', tabId: from.tab?.id ?? null };
+    const sender = { url: addressOf(from), tabId: from.tab?.id ?? null };
     dispatch(handlers, message, sender).then((value) => { respond({ value }); }, () => { respond(undefined); });
     return true;
   });
@@ -108,6 +108,12 @@ function dispatch<N extends MessageName>(
 function isMessage(message: unknown, handlers: Handlers): message is Message {
   return typeof message === 'object' && message !== null && 'name' in message && 'payload' in message
     && typeof message.name === 'string' && Object.hasOwn(handlers, message.name);
+}
+
+/** A frame without an address of its own belongs to the site that made it, or at last to that of its tab. */
+function addressOf({ url = '', origin = 'null', tab }: Browser.runtime.MessageSender): string {
+  if (url.startsWith('http')) return url;
+  return origin === 'null' ? tab?.url ?? '' : origin;
 }
 
 /** A page of ours may ask as `ui`; a content script, which always has a tab and the page's address, as `gate`. */

@@ -29,8 +29,8 @@
  *   │                             dropped                               │
  *   └───────────────────────────────────────────────────────────────────┘
  *
- * - One hand-over of a frame is asked about at a time; the next waits. So a second pick during the first is neither lost
- *   nor mixed up with it, and the page gets both in the order in which they were made.
+ * - One hand-over of a frame is asked about at a time; the next waits. So a second pick during the first is neither
+ *   lost nor mixed up with it, and the page gets both in the order in which they were made.
  * - `released` and `dropped` are ends. Nothing leads from `dropped` to the page: a cancel, a page that goes away and
  *   an error that nobody foresaw release nothing.
  * - The page learns nothing before `releasing`.
@@ -100,10 +100,10 @@ export class Held {
 
   async #decide(handOver: HandOver, signal: AbortSignal): Promise<Outcome> {
     const shows = await Promise.all(handOver.files.map(mayShowPhoto));
-    if (signal.aborted) return 'dropped';
+    if (isOver(signal)) return 'dropped';
     const photos = handOver.files.filter((_, index) => shows[index]);
     const decided = photos.length === 0 ? [] : await this.#judge.decide(photos, handOver.place, signal);
-    if (decided === null || signal.aborted) return 'dropped';
+    if (decided === null || isOver(signal)) return 'dropped';
     const next = decided.values();
     const files = handOver.files.map((file, index) => (shows[index] ? next.next().value ?? file : file));
     return this.#release(handOver, files, signal);
@@ -112,7 +112,7 @@ export class Held {
   async #release(handOver: HandOver, files: File[], signal: AbortSignal): Promise<Outcome> {
     while (!(await given(handOver, files))) {
       const again = await this.#judge.lost(signal);
-      if (!again || signal.aborted) return 'dropped';
+      if (!again || isOver(signal)) return 'dropped';
     }
     return 'released';
   }
@@ -120,6 +120,11 @@ export class Held {
   #forget(target: EventTarget, outcome: Promise<Outcome>): void {
     if (this.#pending.get(target) === outcome) this.#pending.delete(target);
   }
+}
+
+/** A function, for the compiler takes a signal that was read once for settled. */
+function isOver(signal: AbortSignal): boolean {
+  return signal.aborted;
 }
 
 /** A page may make a release fail; then it has not happened, and the person hears of it. */

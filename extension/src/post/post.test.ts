@@ -1,0 +1,233 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Answer, Ask, MessageName, Messages, Remembered, Trouble } from '../messages';
+import type { Album, Decision, Pictures, TroubleDecision } from '../nudge/album';
+import type { Analysis, Region } from '../wire';
+import { createJudge } from './post';
+
+const child = new File(['child'], 'child.jpg');
+const sister = new File(['sister'], 'sister.jpg');
+const tree = new File(['tree'], 'tree.jpg');
+const region: Region = { cx: 1, cy: 2, width: 3, height: 4, tilt: 0, face: 0 };
+const guide = { site: 'Example', scope: 'none' as const, steps: [], checked: null };
+
+/** A service and a memory that do as the test says, and a person who answers in order. */
+class Scene {
+  on = true;
+  troubles: Partial<Record<string, Trouble[]>> = {};
+  memory = new Map<File, Remembered>();
+  toldBefore = false;
+  asked: MessageName[] = [];
+  decisions: Decision[] = [];
+  troubleDecisions: TroubleDecision[] = [];
+  albums: Album[] = [];
+  pictures: Pictures[] = [];
+  told: Trouble[] = [];
+  marks = 0;
+  signsShown = 0;
+
+  readonly judge = createJudge(this.ask.bind(this) as Ask, {
+    openNudge: (album, pictures) => {
+      this.albums.push(album);
+      this.pictures.push(pictures);
+      return Promise.resolve(this.decisions.shift() ?? { decision: 'cancel' });
+    },
+    openTrouble: (trouble) => {
+      expect(this.signsShown, 'the sign is put away before anything is told').toBe(0);
+      this.told.push(trouble);
+      return Promise.resolve(this.troubleDecisions.shift() ?? 'cancel');
+    },
+    quietSign: () => {
+      this.signsShown++;
+      return { done: () => { this.signsShown--; }, notChecked: () => { this.signsShown--; this.marks++; } };
+    },
+  }, () => this.installed);
+  installed = true;
+
+  decide(...photos: File[]): Promise<File[] | null> {
+    return this.judge.decide(photos, null, new AbortController().signal);
+  }
+
+  private ask(name: MessageName, payload: { photo: File; what: Remembered }): Promise<unknown> {
+    this.asked.push(name);
+    return Promise.resolve(this.answers[name](payload));
+  }
+
+  private readonly answers: Record<MessageName, (payload: { photo: File; what: Remembered }) => unknown> = {
+    'gate-bg/site': (): Messages['gate-bg/site']['answer'] => ({ on: this.on, style: 'soft', guide }),
+    'gate-bg/recall': ({ photo }) => this.memory.get(photo) ?? null,
+    'gate-bg/remember': ({ photo, what }) => { this.memory.set(photo, what); },
+    'gate-bg/analyse': ({ photo }) => this.orTrouble('analyse', { nudge: photo !== tree } as Analysis),
+    'gate-bg/preview': ({ photo }) => this.orTrouble('preview', new Blob([photo])),
+    'gate-bg/redact': ({ photo }) => this.orTrouble('redact', new File(['covered'], `covered ${photo.name}`)),
+    'gate-bg/trouble-told': () => {
+      const first = !this.toldBefore;
+      this.toldBefore = true;
+      return { first };
+    },
+    'gate-bg/not-checked': () => null,
+    'ui-bg/service': () => null,
+  };
+
+  private orTrouble<T>(what: string, value: T): Answer<T> {
+    const trouble = this.troubles[what]?.shift();
+    return trouble ? { ok: false, trouble } : { ok: true, value };
+  }
+}
+
+let scene: Scene;
+beforeEach(() => { scene = new Scene(); });
+const names = (files: File[] | null): string[] | undefined => files?.map(({ name }) => name);
+
+describe('a post', () => {
+  it('passes without a word where no photo asks for a nudge', async () => {
+    expect(await scene.decide(tree)).toEqual([tree]);
+    expect(scene.albums).toEqual([]);
+  });
+
+  it('passes unchecked and unasked on a site that is switched off', async () => {
+    scene.on = false;
+    expect(await scene.decide(child)).toEqual([child]);
+    expect(scene.asked).toEqual(['gate-bg/site']);
+  });
+
+  it('is one nudge for the photos that ask for one', async () => {
+    await scene.decide(child, tree, sister);
+    expect(scene.albums).toHaveLength(1);
+    expect(scene.albums[0]).toMatchObject({ photos: [{ nudge: true }, { nudge: true }], guide, style: 'soft' });
+  });
+
+  it('gives the nudge pictures of its own photos', async () => {
+    await scene.decide(tree, child);
+    expect(await (await scene.pictures[0]!.plain(0, 512)).text()).toBe('child');
+    await expect(scene.pictures[0]!.plain(1, 512)).rejects.toThrow(RangeError);
+  });
+
+  it('is released as it is, in its order', async () => {
+    scene.decisions = [{ decision: 'as-is' }];
+    expect(await scene.decide(child, tree)).toEqual([child, tree]);
+  });
+
+  it('is covered where the person covered something', async () => {
+    scene.decisions = [{ decision: 'cover', style: 'soft', regions: [[region], []] }];
+    expect(names(await scene.decide(tree, child, sister))).toEqual(['tree.jpg', 'covered child.jpg', 'sister.jpg']);
+  });
+
+  it('is nothing when it is cancelled', async () => {
+    scene.decisions = [{ decision: 'cancel' }];
+    expect(await scene.decide(child, tree)).toBeNull();
+  });
+
+  it('in a tab that outlived the extension passes with a mark', async () => {
+    scene.installed = false;
+    expect(await scene.decide(child)).toEqual([child]);
+    expect(scene.marks).toBe(1);
+    expect(scene.asked).toEqual([]);
+  });
+});
+
+describe('a photo that is met again', () => {
+  it.each(['as-is', 'audience'] as const)('passes after %s', async (decision) => {
+    scene.decisions = [{ decision }];
+    await scene.decide(child);
+    expect(await scene.decide(child)).toEqual([child]);
+    expect(scene.albums).toHaveLength(1);
+  });
+
+  it('is covered with the same regions after cover, and its redaction passes', async () => {
+    scene.decisions = [{ decision: 'cover', style: 'soft', regions: [[region]] }];
+    const [covered] = (await scene.decide(child)) ?? [];
+    expect(scene.memory.get(child)).toEqual({ decision: 'cover', style: 'soft', regions: [region] });
+    expect(names(await scene.decide(child))).toEqual(['covered child.jpg']);
+    expect(await scene.decide(covered!)).toEqual([covered]);
+    expect(scene.albums).toHaveLength(1);
+  });
+
+  it('is asked about again after cancel', async () => {
+    scene.decisions = [{ decision: 'cancel' }, { decision: 'as-is' }];
+    await scene.decide(child);
+    expect(await scene.decide(child)).toEqual([child]);
+    expect(scene.albums).toHaveLength(2);
+  });
+
+  it('is checked again when it could not be checked', async () => {
+    scene.troubles = { analyse: ['damaged'] };
+    scene.troubleDecisions = ['unchecked'];
+    await scene.decide(child);
+    await scene.decide(child);
+    expect(scene.albums).toHaveLength(1);
+  });
+});
+
+describe('a check that fails', () => {
+  beforeEach(() => { scene.troubles = { analyse: ['service-away', 'service-away'] }; });
+
+  it('is told in full the first time, and nothing passes when it is cancelled', async () => {
+    expect(await scene.decide(child)).toBeNull();
+    expect(scene.told).toEqual(['service-away']);
+  });
+
+  it('passes with a mark when the person says so', async () => {
+    scene.troubleDecisions = ['unchecked'];
+    expect(await scene.decide(child)).toEqual([child]);
+    expect(scene.marks).toBe(1);
+    expect(scene.asked).toContain('gate-bg/not-checked');
+  });
+
+  it('passes with the mark alone when it was told before', async () => {
+    scene.toldBefore = true;
+    expect(await scene.decide(child)).toEqual([child]);
+    expect(scene.told).toEqual([]);
+    expect(scene.marks).toBe(1);
+  });
+
+  it('is told again in the same post, though the telling was noted', async () => {
+    scene.troubleDecisions = ['try-again', 'cancel'];
+    expect(await scene.decide(child)).toBeNull();
+    expect(scene.told).toHaveLength(2);
+  });
+
+  it('leaves the other photos of the post to the nudge', async () => {
+    scene.troubles = { analyse: ['damaged'] };
+    scene.troubleDecisions = ['unchecked'];
+    scene.decisions = [{ decision: 'cover', style: 'soft', regions: [[region]] }];
+    expect(names(await scene.decide(child, sister))).toEqual(['child.jpg', 'covered sister.jpg']);
+    expect(scene.albums[0]?.photos).toHaveLength(1);
+  });
+});
+
+describe('a cover that fails', () => {
+  beforeEach(() => {
+    scene.toldBefore = true;
+    scene.troubles = { redact: ['service-away'] };
+    scene.decisions = [{ decision: 'cover', style: 'soft', regions: [[region]] }];
+  });
+
+  it('is always told in full, and nothing is posted in its place', async () => {
+    expect(await scene.decide(child)).toBeNull();
+    expect(scene.told).toEqual(['service-away']);
+    expect(scene.memory.size).toBe(0);
+  });
+
+  it('is made at the next try', async () => {
+    scene.troubleDecisions = ['try-again'];
+    expect(names(await scene.decide(child))).toEqual(['covered child.jpg']);
+  });
+});
+
+it('a fault that nobody foresaw is told, and the person decides', async () => {
+  const judge = createJudge(() => Promise.reject(new Error('a fault')), {
+    openNudge: () => Promise.reject(new Error('not reached')),
+    openTrouble: (trouble) => { scene.told.push(trouble); return Promise.resolve('cancel'); },
+    quietSign: () => ({ done: () => undefined, notChecked: () => undefined }),
+  }, () => true);
+  expect(await judge.decide([child], null, new AbortController().signal)).toBeNull();
+  expect(scene.told).toEqual(['failed']);
+});
+
+it('a target that is gone is told, and looked for again at "try again"', async () => {
+  scene.troubleDecisions = ['try-again', 'cancel'];
+  const { signal } = new AbortController();
+  expect(await scene.judge.lost(signal)).toBe(true);
+  expect(await scene.judge.lost(signal)).toBe(false);
+  expect(scene.told).toEqual(['page-changed', 'page-changed']);
+});

@@ -1,0 +1,34 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing';
+import { firstTold, recall, rememberDecision } from './session';
+
+beforeEach(() => { fakeBrowser.reset(); });
+const photo = new File(['a face'], 'secret-name.jpg');
+
+describe('a decision', () => {
+  it('is recalled by the bytes of the photo, whatever it is called', async () => {
+    await rememberDecision(photo, 'facebook', { decision: 'as-is' });
+    expect(await recall(new File(['a face'], 'other.jpg'), 'facebook')).toEqual({ decision: 'as-is' });
+  });
+
+  it('is not recalled for other bytes or on another site', async () => {
+    await rememberDecision(photo, 'facebook', { decision: 'as-is' });
+    expect(await recall(new File(['another'], 'secret-name.jpg'), 'facebook')).toBeNull();
+    expect(await recall(photo, 'x')).toBeNull();
+  });
+
+  it('is kept in the memory of the session alone, without the photo or its name', async () => {
+    await rememberDecision(photo, 'facebook', { decision: 'audience' });
+    const kept = JSON.stringify(await browser.storage.session.get());
+    expect(kept).not.toContain('a face');
+    expect(kept).not.toContain('secret-name');
+    expect(await browser.storage.local.get()).toEqual({});
+  });
+});
+
+it('trouble is told for the first time once a site', async () => {
+  expect(await firstTold('facebook')).toBe(true);
+  expect(await firstTold('facebook')).toBe(false);
+  expect(await firstTold('x')).toBe(true);
+});
