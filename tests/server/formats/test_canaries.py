@@ -10,7 +10,7 @@ import shutil
 
 import pytest
 
-from formats import canaries
+from formats import canaries, canaries_in_chunks
 from formats.made import saved, scene
 from pauza import formats
 from pauza.formats import heic
@@ -22,11 +22,11 @@ PLACES = {
     f"{container}: {place}": build
     for container, files in {
         "jpeg": canaries.JPEG,
-        "png": canaries.PNG,
-        "webp": canaries.WEBP,
-        "gif": canaries.GIF,
-        "avif": canaries.iso("AVIF"),
-        "heic": canaries.iso("HEIF") if heic.INSTALLED else {},
+        "png": canaries_in_chunks.PNG,
+        "webp": canaries_in_chunks.WEBP,
+        "gif": canaries_in_chunks.GIF,
+        "avif": canaries_in_chunks.iso("AVIF"),
+        "heic": canaries_in_chunks.iso("HEIF") if heic.INSTALLED else {},
     }.items()
     for place, build in files.items()
 }
@@ -84,7 +84,7 @@ def test_the_search_finds_nothing_in_a_picture_that_hides_nothing() -> None:
 
 @pytest.mark.skipif(not shutil.which("convert"), reason="ImageMagick is not installed")
 def test_a_webp_in_eight_parts_hides_nothing_behind_any_of_them() -> None:
-    plain = canaries.webp_of_parts()
+    plain = canaries_in_chunks.webp_of_parts()
     assert formats.leftovers(plain) == []
     for stuffed in stuffed_parts(plain):
         assert "bytes behind the coded picture" in formats.leftovers(stuffed)
