@@ -13,6 +13,7 @@ SENSITIVITIES: tuple[Sensitivity, ...] = get_args(Sensitivity)
 
 Style = Literal[
     "soft",
+    "pixelate",
     "solid",
     "sticker-sun",
     "sticker-cat",

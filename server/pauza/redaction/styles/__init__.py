@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from ... import settings
 from . import drawings
 from .patch import Paint, Patch, Ring, Style, ring_of
+from .pixelate import PIXELATE
 from .soft import SOFT
 from .solid import SOLID
 from .sticker import sticker
@@ -15,6 +16,7 @@ __all__ = ["STYLES", "Paint", "Patch", "Ring", "Style", "ring_of"]
 
 STYLES: Mapping[settings.Style, Style] = {
     "soft": SOFT,
+    "pixelate": PIXELATE,
     "solid": SOLID,
     "sticker-sun": sticker(drawings.sun()),
     "sticker-cat": sticker(drawings.cat()),
