@@ -16,7 +16,7 @@ FIREFOX := extension/dist/firefox-mv3/manifest.json
 EXTENSION_FILES := $(shell find extension -path extension/dist -prune -o -path extension/.wxt -prune -o \
   -path extension/node_modules -prune -o -type f -print 2>/dev/null)
 
-.PHONY: help setup run test lint fix bench evaluate fit types clean
+.PHONY: help setup run test lint fix bench bench-batch evaluate fit types clean
 
 help:  ## list the commands
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -68,6 +68,9 @@ test: lint $(PHOTOS)  ## every check and every test
 
 bench: setup  ## how fast it is, as ratios within one run
 	$(BIN)/python tests/bench.py
+
+bench-batch: setup  ## how fast an album is, beside deface; a killed run taken up again; memory
+	$(BIN)/python tests/bench_batch.py
 
 evaluate: setup  ## measure the judgement and write docs/accuracy.md
 	$(BIN)/python -m pauza.evaluation

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -8,13 +9,17 @@ import pytest
 from click.testing import CliRunner, Result
 from PIL import Image
 
-from pauza.cli.files import FileError, Photos
+from pauza.batch.album import FileError
+from pauza.batch.copies import name_of_copy
+from pauza.cli.files import Photos, chosen
 from pauza.cli.main import pauza
-from pauza.cli.redact import chosen, name_of_copy, redacted
+from pauza.cli.redact import Cover, redacted
 from pauza.settings import Settings
 from pauza.worker.jobs import Answer
 from pauza.worker.pool import Pool
 from worker.tiny import start_tiny
+
+ONLY_CLEANED = Cover("soft", "none")
 
 ANALYSIS: dict[str, Any] = {
     "faces": [{"verdict": "child"}, {"verdict": "adult"}, {"verdict": "unsure"}],
@@ -56,7 +61,7 @@ class TestChosen:
 def test_a_copy_keeps_its_name_and_ends_as_its_kind(
     name: str, media_type: str, suffix: str, copy: str
 ) -> None:
-    assert name_of_copy(Path("folder") / name, Answer(b"", media_type, suffix)) == copy
+    assert name_of_copy(name, Path(name).stem, Answer(b"", media_type, suffix)) == copy
 
 
 class TestWriting:
@@ -66,21 +71,21 @@ class TestWriting:
         copy.parent.mkdir()
         copy.write_bytes(b"already here")
         with pytest.raises(FileError, match="there already"):
-            redacted(tiny, photo, copy.parent, "soft", "none")
+            redacted(tiny, photo, copy.parent, ONLY_CLEANED)
         assert copy.read_bytes() == b"already here"
 
     def test_the_photo_itself_is_never_written(self, tiny: Photos, tmp_path: Path) -> None:
         photo = tmp_path / "a.png"
         photo.write_bytes(b"photo")
         with pytest.raises(FileError, match="there already"):
-            redacted(tiny, photo, tmp_path, "soft", "none")
+            redacted(tiny, photo, tmp_path, ONLY_CLEANED)
         assert photo.read_bytes() == b"photo"
 
     def test_fewer_pixels_are_said(self, tiny: Photos, tmp_path: Path) -> None:
         photo = tmp_path / "a.png"
         photo.write_bytes(b"scale")
         (tmp_path / "out").mkdir()
-        assert "fewer pixels" in redacted(tiny, photo, tmp_path / "out", "soft", "none")
+        assert "fewer pixels" in redacted(tiny, photo, tmp_path / "out", ONLY_CLEANED)
 
 
 def test_a_childs_face_is_covered_and_a_heic_leaves_as_jpeg(photos: Path, tmp_path: Path) -> None:
@@ -102,3 +107,51 @@ def test_one_that_fails_does_not_stop_the_others(photos: Path, tmp_path: Path) -
     assert ended.exit_code == 1
     assert "bad.jpg: no copy written." in ended.stderr
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["forest.jpg"]
+
+
+class TestAlbum:
+    @pytest.fixture
+    def album(self, photos: Path, tmp_path: Path) -> Path:
+        """A child, nobody, and a text."""
+        folder = tmp_path / "album"
+        (folder / "sub").mkdir(parents=True)
+        shutil.copy(photos / "class-two-children.jpg", folder / "sub" / "child.jpg")
+        Image.new("RGB", (320, 240), "teal").save(folder / "wall.jpg")
+        (folder / "notes.txt").write_text("no photo")
+        return folder
+
+    def test_copies_have_the_same_names_and_what_is_no_photo_is_named(
+        self, album: Path, tmp_path: Path
+    ) -> None:
+        before = contents(album)
+        ended = redact(album, "-o", tmp_path / "out")
+        assert ended.exit_code == 1
+        assert ended.stdout == (
+            f"2 copies written to {tmp_path / 'out'}: 1 with covered faces, 1 only cleaned. "
+            "1 file has no copy.\n"
+        )
+        assert ended.stderr.startswith("notes.txt: no copy written. Not a kind of photo")
+        assert contents(tmp_path / "out").keys() == {"wall.jpg", "sub/child.jpg"}
+        assert contents(album) == before
+
+    def test_copies_may_lie_in_the_folder_itself(self, album: Path) -> None:
+        redact(album, "-o", album / "copies")
+        ended = redact(album, "-o", album / "copies")
+        assert "2 were there already. 1 file has no copy." in ended.stdout
+        assert contents(album / "copies").keys() == {"wall.jpg", "sub/child.jpg"}
+
+    @pytest.mark.parametrize("out", [".", ".."])
+    def test_the_folder_of_the_photos_is_no_place_for_copies(self, album: Path, out: str) -> None:
+        before = contents(album)
+        ended = redact(album, "-o", album / out)
+        assert ended.exit_code == 2
+        assert "Name another folder for the copies." in ended.stderr
+        assert contents(album) == before
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
