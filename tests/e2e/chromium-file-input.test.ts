@@ -198,6 +198,20 @@ describe('a pick in Chromium', () => {
   });
 });
 
+describe('beside the sites, in Chromium', () => {
+  const stage = setStage((site, service) => Chromium.withExtension(site, service));
+
+  it('the practice page of the service shows what a site would get', async () => {
+    const page = await stage.browser.open(`http://127.0.0.1:${stage.service.port}/practice`);
+    await page.setInputFiles('input[type=file]', photoIn(stage.folder, 'children-laughing.jpg'));
+    const nudge = await nudgeOf(page);
+    expect(await page.locator('#received li').count()).toBe(0);
+    await press(nudge, /^Cover and post/);
+    await page.locator('#received').getByText('children-laughing.jpg').waitFor();
+    await page.close();
+  });
+});
+
 describe('a photo that is met again on the site', () => {
   const stage = setStage((site, service) => Chromium.withExtension(site, service));
 

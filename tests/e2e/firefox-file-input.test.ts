@@ -118,6 +118,24 @@ describe('a pick in Firefox', () => {
   });
 });
 
+describe('a pick in Firefox before the service allows it', () => {
+  const stage = setStage((site, service) => Firefox.withStrangeExtension(site, service));
+
+  it('is told with the command to run, and checked once it was run', async () => {
+    const page = await stage.openComposer();
+    await pick(page, photoIn(stage.folder, 'children-laughing.jpg'));
+    const told = await nudgeOf(page);
+    const origin = await stage.browser.origin();
+    await told.waitForSelector(`::-p-text(pauza allow ${origin})`);
+    await stage.expectNothingLeft(page);
+    stage.service.allow(origin);
+    await press(told, 'Try again');
+    await press(await nudgeOf(page), 'Cover and post');
+    await stage.expectCovered((await stage.arrivals(1))[0]?.bytes);
+    await page.close();
+  });
+});
+
 describe('a pick in Firefox without the extension', () => {
   const stage = setStage((site) => Firefox.start(site));
 

@@ -41,12 +41,23 @@ export class Firefox {
 
   /** As a person sets it up: the welcome page shows the origin, which the service is told to allow. */
   static async withExtension(site: Site, service: Service): Promise<Firefox> {
+    const firefox = await Firefox.withStrangeExtension(site, service);
+    service.allow(await firefox.origin());
+    return firefox;
+  }
+
+  /** With the extension, which the service does not know yet. */
+  static async withStrangeExtension(site: Site, service: Service): Promise<Firefox> {
     const firefox = await Firefox.start(site);
     await firefox.#browser.installExtension(EXTENSION);
     firefox.#welcome = await firefox.#findWelcome();
     await firefox.#welcome.evaluate((port) => browser.storage.local.set({ port }), service.port);
-    service.allow(await firefox.#welcome.evaluate(() => location.origin));
     return firefox;
+  }
+
+  /** From where the extension calls; another in each installation. */
+  async origin(): Promise<string> {
+    return (await this.#welcome?.evaluate(() => location.origin)) ?? '';
   }
 
   async stop(): Promise<void> {
