@@ -53,8 +53,9 @@ def redact(data: bytes, regions: Sequence[Region], style: Style) -> Redaction:
         return formats.clean(data)
     photo = formats.read(data, max_pixels=formats.MAX_WRITTEN_PIXELS, keep_p3=True)
     scale, space = photo.scale, photo.space
-    covered = cover(photo.pixels, [region.scaled(scale) for region in regions], style)
+    covered = np.require(photo.pixels, requirements="W")
     del photo  # a large photo would not fit into memory three times
+    _cover(covered, [region.scaled(scale) for region in regions], style)
     return formats.write(covered, data, space).and_also("scaled", scale < 1)
 
 
@@ -77,11 +78,15 @@ def cover(pixels: Pixels, regions: Sequence[Region], style: Style) -> Pixels:
     cover can depend on it, and neither can the feather around a cover.
     """
     canvas = pixels.copy()
+    _cover(canvas, regions, style)
+    return canvas
+
+
+def _cover(canvas: Pixels, regions: Sequence[Region], style: Style) -> None:
     erased = _erase(canvas, regions)
     rings = [ring_of(region, canvas, erased) for region in regions]
     for region, ring in zip(regions, rings, strict=True):
         _paint(canvas, region, ring, STYLES[style])
-    return canvas
 
 
 def _erase(canvas: Pixels, regions: Sequence[Region]) -> Mask:
@@ -110,12 +115,13 @@ def _paint(canvas: Pixels, region: Region, ring: Ring, style: styles.Style) -> N
 
 def _lay(view: Pixels, region: Region, window: Window, paint: Paint) -> None:
     """Lays paint on a part of the canvas: wholly opaque inside the region, by its alpha outside."""
-    alpha = paint.alpha.copy()
+    outside = paint.alpha.copy()
     for row, columns in runs(region, window):
-        alpha[row, columns] = 255
-    image = Image.fromarray(view)
-    image.paste(Image.fromarray(paint.colours), mask=Image.fromarray(alpha))
-    view[:] = np.asarray(image)
+        view[row, columns] = paint.colours[row, columns]
+        outside[row, columns] = 0
+    edge = np.divmod(np.flatnonzero(outside), window.width)
+    share = outside[edge][:, None].astype(np.uint16)
+    view[edge] = (share * paint.colours[edge] + (255 - share) * view[edge] + 127) // 255
 
 
 def _check(regions: Sequence[Region]) -> None:

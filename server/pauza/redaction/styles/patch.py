@@ -113,21 +113,28 @@ def depth(region: Region, window: Window) -> NDArray[np.float64]:
     return distance
 
 
-def feather(region: Region, window: Window, width: float) -> NDArray[np.uint8]:
-    """Alpha that falls smoothly from 255 at the region's edge to 0 `width` pixels outside."""
+def feather(outwards: NDArray[np.float64], window: Window, width: float) -> NDArray[np.uint8]:
+    """Alpha that falls smoothly from 255 at a region's edge to 0 `width` pixels outside it.
+
+    `outwards` is the region's depth over the window.
+    """
     cell = max(window.width, window.height) / _FINE
     reach = width + 2 * cell
-    levels = _in_bytes(127.5 + 127.5 * (depth(region, window) - TOUCH) / reach)
+    levels = enlarged(127.5 + 127.5 * (outwards - TOUCH) / reach, window)
     fall = np.clip(1 - np.linspace(-reach, reach, 256) / width, 0, 1)
     alpha = _in_bytes(255 * fall * fall * (3 - 2 * fall))
-    return alpha[enlarged(levels, window)]
+    return np.asarray(Image.fromarray(levels).point(alpha.tolist()))
 
 
-def enlarged(
-    grid: NDArray[np.float64] | NDArray[np.uint8], window: Window, over: Window | None = None
+def enlarged(grid: NDArray[np.float64], window: Window) -> NDArray[np.uint8]:
+    """A grid over a window as smooth values of its pixels."""
+    return resampled(grid, (window.height, window.width), window, window)
+
+
+def resampled(
+    grid: NDArray[np.float64], shape: tuple[int, ...], window: Window, over: Window
 ) -> NDArray[np.uint8]:
-    """A grid over a window (or over a larger one) as smooth values of the window's pixels."""
-    over = over or window
+    """The part within a window of a grid `over` a larger one, on a grid of another shape."""
     rows, columns = grid.shape[:2]
     part = (
         (window.left - over.left) / over.width * columns,
@@ -135,10 +142,9 @@ def enlarged(
         (window.right - over.left) / over.width * columns,
         (window.bottom - over.top) / over.height * rows,
     )
-    size = (window.width, window.height)
     image = Image.fromarray(_in_bytes(grid))
-    return np.asarray(image.resize(size, Image.Resampling.BICUBIC, box=part))
+    return np.asarray(image.resize((shape[1], shape[0]), Image.Resampling.BICUBIC, box=part))
 
 
-def _in_bytes(values: NDArray[np.float64] | NDArray[np.uint8]) -> NDArray[np.uint8]:
+def _in_bytes(values: NDArray[np.float64]) -> NDArray[np.uint8]:
     return np.asarray(np.clip(np.round(values), 0, 255), np.uint8)

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from ..geometry import Region
 from .fill import filled
-from .patch import Colours, Paint, Patch, Style, feather
+from .patch import Colours, Paint, Patch, Style, depth, feather
 
 _CELLS = 9
 """Cells across the region's shorter axis."""
@@ -36,7 +36,7 @@ def paint(patch: Patch) -> Paint:
     cells = _cells(patch, cell, np.unique(rows), np.unique(columns))
     tall = cells.repeat(np.unique(rows, return_counts=True)[1], axis=0)
     colours = tall.repeat(np.unique(columns, return_counts=True)[1], axis=1)
-    return Paint(colours, feather(region, window, max(_EDGE, _FEATHER * size)))
+    return Paint(colours, feather(depth(region, window), window, max(_EDGE, _FEATHER * size)))
 
 
 def _cells(
@@ -57,7 +57,7 @@ def _cells(
 
 def _nearest(share: NDArray[Any], cells: int) -> NDArray[np.int_]:
     """Cells of a grid at these shares of its length."""
-    return np.clip((share * cells).astype(int), 0, cells - 1)
+    return np.asarray(np.clip((share * cells).astype(int), 0, cells - 1))
 
 
 def _noise(region: Region) -> Colours:

@@ -6,12 +6,12 @@ The fill comes from the ring outside alone, so there is nothing of the face to b
 from __future__ import annotations
 
 import numpy as np
-from PIL import Image, ImageChops
 
+from ...formats import Pixels
 from ..geometry import Region
 from ..mask import Window
 from .fill import filled
-from .patch import Colours, Paint, Patch, Style, depth, enlarged, feather
+from .patch import Colours, Paint, Patch, Style, depth, enlarged, feather, resampled
 
 # The pane's looks, found by looking at many covered photos. Shares of the shorter axis:
 _FEATHER, _RIM = 0.03, 0.018
@@ -25,16 +25,20 @@ _VIVID = 1.35
 _GRAIN = 2.4
 """Standard deviation of the grain, of 255."""
 _GRAIN_TILE = 256
+_DARKEST = 9
+"""What the glass keeps away from black and white, and the most that the grain adds."""
 
 
 def paint(patch: Patch) -> Paint:
     region, window, ring = patch.region, patch.window, patch.ring
     size = min(region.width, region.height)
-    light = _pane(filled(ring))
-    glass = Image.fromarray(enlarged(light, window, over=ring.window))
-    glass.paste("white", mask=_rim(patch, _RIM * size))
-    glass = ImageChops.add(glass, _grain(region, window), offset=-128)
-    return Paint(np.asarray(glass), feather(region, window, max(_EDGE, _FEATHER * size)))
+    outwards = depth(region, window)
+    light = resampled(_pane(filled(ring)), outwards.shape, window, ring.window)
+    rim = _GLOW * np.exp(-((outwards / (_RIM * size) + 1) ** 2))[:, :, None]
+    glass = enlarged(np.clip(light + rim * (255 - light), _DARKEST, 255 - _DARKEST), window)
+    return Paint(
+        _grained(glass, region, window), feather(outwards, window, max(_EDGE, _FEATHER * size))
+    )
 
 
 def _pane(light: Colours) -> Colours:
@@ -49,20 +53,19 @@ def _pane(light: Colours) -> Colours:
     return pane
 
 
-def _rim(patch: Patch, width: float) -> Image.Image:
-    """How bright the line is where a pane would be cut."""
-    inwards = depth(patch.region, patch.window) / width + 1
-    return Image.fromarray(enlarged(255 * _GLOW * np.exp(-(inwards**2)), patch.window))
-
-
-def _grain(region: Region, window: Window) -> Image.Image:
-    """Grey noise around 128, the same whenever the same region is covered."""
+def _grained(glass: Pixels, region: Region, window: Window) -> Pixels:
+    """The glass with grey noise, the same whenever the same region is covered."""
     seed = [abs(round(part)) for part in (region.cx, region.cy, region.width, region.height)]
-    noise = np.random.default_rng(seed).normal(128, _GRAIN, (_GRAIN_TILE, _GRAIN_TILE))
-    rows = np.arange(window.top, window.bottom) % _GRAIN_TILE
-    columns = np.arange(window.left, window.right) % _GRAIN_TILE
-    tiled = Image.fromarray(noise.round().astype(np.uint8)[rows[:, None], columns])
-    return Image.merge("RGB", (tiled, tiled, tiled))
+    noise = np.random.default_rng(seed).normal(0, _GRAIN, (_GRAIN_TILE, _GRAIN_TILE, 1))
+    bounded = np.clip(noise.round(), -_DARKEST, _DARKEST).astype(np.int8)
+    tile = bounded.repeat(3, axis=2).view(np.uint8)  # adding wraps round, so -1 is 255
+    tile = np.roll(tile, (-window.top, -window.left), axis=(0, 1))
+    grained = glass.copy()
+    for top in range(0, window.height, _GRAIN_TILE):
+        for left in range(0, window.width, _GRAIN_TILE):
+            part = grained[top : top + _GRAIN_TILE, left : left + _GRAIN_TILE]
+            part += tile[: part.shape[0], : part.shape[1]]
+    return grained
 
 
 SOFT = Style(paint, reach=_FEATHER)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from .patch import NEUTRAL, Paint, Patch, Style, feather
+from .patch import NEUTRAL, Paint, Patch, Style, depth, feather
 
 _CALM = 0.45
 """Share of the neutral in the colour, which takes its sharpness."""
@@ -18,7 +18,7 @@ def paint(patch: Patch) -> Paint:
     colour = (1 - _CALM) * np.median(around, axis=0) + _CALM * neutral if len(around) else neutral
     height, width = patch.window.height, patch.window.width
     plain = np.broadcast_to(colour.astype(np.uint8), (height, width, 3))
-    return Paint(plain, feather(patch.region, patch.window, _EDGE))
+    return Paint(plain, feather(depth(patch.region, patch.window), patch.window, _EDGE))
 
 
 SOLID = Style(paint, reach=0.0)

@@ -31,8 +31,8 @@ def _paint(drawing: Drawing, patch: Patch) -> Paint:
         pen.line(shape.points, "white", shape.width + 2 * _RIM, closed=not shape.width)
     for shape in chain(drawing.body, drawing.details):
         pen.draw(shape)
-    drawn = np.asarray(pen.canvas.reduce(pen.fine))
-    return Paint(drawn[:, :, :3], drawn[:, :, 3])
+    drawn = pen.canvas.reduce(pen.fine)
+    return Paint(np.asarray(drawn.convert("RGB")), np.asarray(drawn.getchannel("A")))
 
 
 class _Pen:

@@ -9,7 +9,7 @@ from pauza import settings
 from pauza.redaction.geometry import Region
 from pauza.redaction.mask import Window, inside, window_of
 from pauza.redaction.styles import STYLES, Patch, ring_of
-from pauza.redaction.styles.patch import feather
+from pauza.redaction.styles.patch import depth, feather
 
 REGION = Region(100, 80, 60, 80, 30)
 PICTURE = (160, 200)
@@ -87,7 +87,7 @@ def test_a_ring_takes_nothing_from_another_region() -> None:
 
 def test_a_feather_falls_outwards_only_and_never_rises() -> None:
     window = window_of(REGION, 20, 200, 160)
-    alpha = feather(REGION, window, 12)
+    alpha = feather(depth(REGION, window), window, 12)
     assert alpha[inside(REGION, window)].min() >= 250
     row = alpha[80 - window.top, 100 - window.left :].astype(int)
     assert (np.diff(row) <= 0).all()
