@@ -88,12 +88,17 @@ def test_a_run_that_broke_off_is_taken_up_unless_it_asked_for_something_else(
     assert overview.sections["ask"] == ["a.jpg", "b.jpg"]
 
 
-def test_a_report_never_takes_the_place_of_another(album: Path, page: Path) -> None:
-    reported(album, page)
-    before = page.read_bytes()
+@pytest.mark.parametrize("name", ["report.html", "report.csv"])
+def test_a_report_never_takes_the_place_of_a_file_and_says_so_before_the_work(
+    album: Path, page: Path, name: str
+) -> None:
+    def never(_pool: Pool, _file: File) -> dict[str, Any]:
+        raise AssertionError
+
+    place = written(page.with_name(name), b"mine")
     with pytest.raises(FileError, match="is there already"):
-        reported(album, page)
-    assert page.read_bytes() == before
+        reported(album, page, never)
+    assert place.read_bytes() == b"mine"
 
 
 def test_an_empty_folder_has_a_report_too(tmp_path: Path, page: Path) -> None:

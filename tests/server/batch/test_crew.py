@@ -80,7 +80,7 @@ def test_a_photo_that_ends_its_worker_ends_nothing_else() -> None:
 
 
 def test_what_a_task_raises_ends_all() -> None:
-    started = Started()
-    with Crew(Settings(), 9, started) as crew, pytest.raises(JobError, match="damaged"):
+    settings, started = Settings(deadline_s=3600), Started()
+    with Crew(settings, 9, started) as crew, pytest.raises(JobError, match="damaged"):
         list(crew.each([b"damaged", *[b"hang"] * 8], ask))
     assert all(worker.poll() is not None for worker in started.workers)
