@@ -402,11 +402,11 @@ export interface components {
         /** @enum {string} */
         Sensitivity: "careful" | "balanced" | "quiet";
         /** @enum {string} */
-        Style: "soft" | "solid" | "sticker-sun" | "sticker-cat" | "sticker-star" | "sticker-heart" | "sticker-balloon";
+        Style: "soft" | "pixelate" | "solid" | "sticker-sun" | "sticker-cat" | "sticker-star" | "sticker-heart" | "sticker-balloon";
         /** @enum {string} */
         Verdict: "child" | "unsure" | "adult";
         /** @enum {string} */
-        HiddenKind: "place" | "date" | "camera" | "names" | "thumbnail" | "other";
+        HiddenKind: "place" | "names" | "people" | "date" | "camera" | "thumbnail" | "pictures" | "depth" | "other";
         Hello: {
             /** @constant */
             service: "pauza";
