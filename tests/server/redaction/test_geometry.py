@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -63,6 +64,36 @@ def test_the_room_for_hair_lies_above_the_eyes_however_the_head_is_turned(tilt: 
     up = math.sin(math.radians(tilt)), -math.cos(math.radians(tilt))
     assert covers(region, cx + up[0] * 110, cy + up[1] * 110)
     assert not covers(region, cx - up[0] * 110, cy - up[1] * 110)
+
+
+def looking_aside(share: float, tilt: float = 0) -> Face:
+    """A face whose nose stands aside of its eyes by so many widths of its box."""
+    plain = face(tilt)
+    nose, turn = plain.landmarks.nose, math.radians(tilt)
+    moved = nose[0] + 100 * share * math.cos(turn), nose[1] + 100 * share * math.sin(turn)
+    return replace(plain, landmarks=replace(plain.landmarks, nose=moved))
+
+
+@pytest.mark.parametrize("side", [-1, 1])
+@pytest.mark.parametrize("tilt", [0, 30])
+def test_a_head_in_profile_is_covered_as_far_as_it_goes_on_behind_the_face(
+    side: int, tilt: float
+) -> None:
+    (plain,) = regions_for([face(tilt)], 1000, 1000)
+    (region,) = regions_for([looking_aside(side * 0.25, tilt)], 1000, 1000)
+    turn = math.radians(tilt)
+    back = plain.cx - side * 110 * math.cos(turn), plain.cy - side * 110 * math.sin(turn)
+    front = plain.cx + side * 72 * math.cos(turn), plain.cy + side * 72 * math.sin(turn)
+    assert covers(region, *back)
+    assert covers(region, *front)
+    assert not covers(plain, *back)
+
+
+def test_a_turn_tells_no_more_than_halves() -> None:
+    widths = {
+        regions_for([looking_aside(share / 100)], 1000, 1000)[0].width for share in range(-40, 41)
+    }
+    assert widths == {150, 172, 195}
 
 
 def test_a_face_at_the_edge_keeps_its_whole_region() -> None:
