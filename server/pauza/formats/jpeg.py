@@ -21,7 +21,7 @@ from .limits import Fit, check_size
 from .photo import HiddenKind, Photo, Pixels, Space, Written
 from .profiles import PROFILES
 from .segments import Segment, segments_of
-from .tables import odd_codes, with_used_tables
+from .tables import odd_codes, usual_codes, with_used_tables
 from .upright import is_grey, photo_of, upright
 
 _JFIF = b"\xff\xe0\x00\x10JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00"
@@ -83,7 +83,10 @@ def hidden(data: bytes) -> Iterator[HiddenKind]:
 
 
 def write(pixels: Pixels, source: bytes, space: Space | None) -> Written:
-    """A fresh file with the source's tables and subsampling (4:4:4 for rare ones)."""
+    """A fresh file with the source's tables and subsampling (4:4:4 for rare ones).
+
+    It gets codes of its own where the source has them: else it would be larger.
+    """
     segments = segments_of(source)
     header = JpegImageFile(BytesIO(_picture(segments)))
     grey = header.mode == "L" and is_grey(pixels)
@@ -93,6 +96,7 @@ def write(pixels: Pixels, source: bytes, space: Space | None) -> Written:
         None if grey else space,
         qtables=[header.quantization[key] for key in sorted(header.quantization)][:3],
         subsampling=max(sampling, 0) if header.mode == "RGB" else _SUBSAMPLING_420,
+        optimize=not usual_codes(segments),
         progressive=any(segment.marker == seg.PROGRESSIVE for segment in segments),
     )
 
@@ -204,10 +208,10 @@ def _encoded(
     profile = PROFILES[space] if space else None
     try:
         image.save(file, "JPEG", progressive=progressive, icc_profile=profile, **manner)
-    except OSError:  # noise with fine tables outgrows the buffer of Pillow's progressive writer
-        if not progressive:
+    except OSError:  # noise with fine tables outgrows the buffer of Pillow's careful writers
+        if not progressive and not manner.get("optimize"):
             raise
-        return _encoded(image, space, **manner)
+        return _encoded(image, space, **{**manner, "optimize": False})
     return Written(file.getvalue(), "image/jpeg", ".jpg")
 
 

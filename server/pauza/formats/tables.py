@@ -14,6 +14,8 @@ _AC = 0x10
 """Of a Huffman table's number: it codes all coefficients of a block but the first."""
 _LONGEST_DC, _LONGEST_AC = 11, 10
 """Bits of the largest coefficients of a picture with eight bits a sample."""
+_USUAL = (12, 162)
+"""Codes of the standard's tables for first and for other coefficients."""
 
 _Name = tuple[int, int]
 """Marker and number, by which a scan finds a table."""
@@ -37,6 +39,12 @@ def with_used_tables(segments: list[Segment]) -> list[Segment]:
             length = (len(body) + 2).to_bytes(2, "big")
             kept.append(replace(segment, raw=segment.raw[:2] + length + body))
     return kept
+
+
+def usual_codes(segments: list[Segment]) -> bool:
+    """Whether the picture is coded by tables as long as those of the standard, not by its own."""
+    tables = [table for s in segments if s.marker == seg.DHT for table in _tables(s)]
+    return all(len(table.raw) - 17 in _USUAL for table in tables)
 
 
 def odd_codes(segments: list[Segment]) -> bool:
