@@ -14,7 +14,8 @@ export function commandFor(trouble: Trouble, origin: string): string | null {
 }
 
 export function makeCommand(command: string): HTMLElement {
-  const text = el('input', { type: 'text', readonly: true, value: command, 'aria-label': speak('trouble.command'), dir: 'ltr' });
+  const name = speak('trouble.command');
+  const text = el('input', { type: 'text', readonly: true, value: command, 'aria-label': name, dir: 'ltr' });
   const copy = el('button', { type: 'button', class: 'plain' }, speak('trouble.copy'));
   copy.addEventListener('click', () => {
     text.select(); // where the browser does not let us copy, the person can

@@ -30,7 +30,8 @@ function luminance(hex: string): number {
 
 describe.each<Scheme>(['light', 'dark'])('in %s', (scheme) => {
   test.each([
-    ['ink', 'ground'], ['ink', 'ground-2'], ['quiet', 'ground'], ['accent', 'ground'], ['on-accent', 'accent'], ['alert', 'ground'],
+    ['ink', 'ground'], ['ink', 'ground-2'], ['quiet', 'ground'],
+    ['accent', 'ground'], ['on-accent', 'accent'], ['alert', 'ground'],
   ])('%s on %s can be read: 4.5 at least', (text, ground) => {
     expect(contrast(text, ground, scheme)).toBeGreaterThanOrEqual(4.5);
   });

@@ -11,7 +11,9 @@ function offer(data: unknown, source: Window | null, ...ports: MessagePort[]): v
 }
 
 /** The port that was accepted, or null where none was. */
-async function accepted(nonce: string, ...offers: [unknown, Window | null, ...MessagePort[]][]): Promise<MessagePort | null> {
+type Offer = [unknown, Window | null, ...MessagePort[]];
+
+async function accepted(nonce: string, ...offers: Offer[]): Promise<MessagePort | null> {
   const accepting = acceptPort(nonce);
   for (const [data, source, ...ports] of offers) offer(data, source, ...ports);
   return Promise.race([accepting, Promise.resolve().then(() => null)]);
@@ -46,7 +48,8 @@ describe('the channel', () => {
     host.onmessage = ({ data }: MessageEvent<ToHost>) => {
       if (data.kind !== 'ask') return;
       asked.push(data.id);
-      if (data.request.index === 8) for (const id of asked.reverse()) host.postMessage({ kind: 'picture', id, blob: `for ${id}` });
+      if (data.request.index !== 8) return;
+      for (const id of asked.reverse()) host.postMessage({ kind: 'picture', id, blob: `for ${id}` });
     };
     expect(await Promise.all([7, 8].map((index) => channel.ask({ index, maxSide: 9 })))).toEqual(['for 0', 'for 1']);
   });

@@ -23,8 +23,10 @@ export function acceptPort(nonce: string): Promise<MessagePort> {
   });
 }
 
+type Opening = Exclude<ToNudge, { kind: 'picture' }>;
+
 /** Talks over `port`; `open` gets what the host opens with. */
-export function openChannel(port: MessagePort, open: (opening: Exclude<ToNudge, { kind: 'picture' }>) => void): Channel {
+export function openChannel(port: MessagePort, open: (opening: Opening) => void): Channel {
   const waiting = new Map<number, (blob: Blob | null) => void>();
   let asked = 0;
 

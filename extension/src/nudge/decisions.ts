@@ -9,7 +9,8 @@ export interface Choice {
 
 export function makeDecisions(name: string, choices: Choice[]): HTMLElement {
   const buttons = choices.map(({ label, line, act }) => {
-    const button = el('button', { type: 'button', class: 'decision' }, el('span', { class: 'label' }, label), line ?? '');
+    const name = el('span', { class: 'label' }, label);
+    const button = el('button', { type: 'button', class: 'decision' }, name, line ?? '');
     onTrusted(button, 'click', act);
     return button;
   });

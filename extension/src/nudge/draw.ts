@@ -64,7 +64,8 @@ function moveByKey(
 
 /** Answers whether the last press was a drag; a click follows it all the same. */
 function moveByDrag(
-  mark: HTMLElement, frame: HTMLElement, photo: Size, region: () => Region | undefined, adjust: (region: Region) => void,
+  mark: HTMLElement, frame: HTMLElement, photo: Size,
+  region: () => Region | undefined, adjust: (region: Region) => void,
 ): () => boolean {
   let dragged = false;
   onDrag(mark, (start) => {

@@ -29,7 +29,9 @@ const FOR_EARS = 'position:absolute;clip-path:inset(50%);white-space:nowrap';
 /** Shows nothing at first; `place` is a point in the window, null its lower corner. */
 export function quietSign(place: { x: number; y: number } | null): Sign {
   let host: HTMLElement | null = null;
-  const appearing = setTimeout(() => { show(pausing(), styled(el('span', {}, words.checking), FOR_EARS)); }, APPEAR_AFTER_MS);
+  const appearing = setTimeout(() => {
+    show(pausing(), styled(el('span', {}, words.checking), FOR_EARS));
+  }, APPEAR_AFTER_MS);
 
   function show(...content: Element[]): void {
     done();
@@ -72,7 +74,8 @@ function where(place: { x: number; y: number } | null): string {
 function pausing(): SVGSVGElement {
   const full = shape('g', {}, ...bars());
   if (!matchMedia('(prefers-reduced-motion: reduce)').matches) {
-    full.animate({ clipPath: ['inset(100% 0 0)', 'inset(0)'] }, { duration: FILLING_MS, easing: 'ease-out', fill: 'both' });
+    const filling = { clipPath: ['inset(100% 0 0)', 'inset(0)'] };
+    full.animate(filling, { duration: FILLING_MS, easing: 'ease-out', fill: 'both' });
   }
   return drawing(shape('g', { opacity: '0.3' }, ...bars()), full);
 }

@@ -12,19 +12,23 @@ export interface Strip {
 
 export function makeStrip(album: Album, previews: Previews, happen: (what: Happening) => void): Strip {
   const buttons = album.photos.map((_, photo) => {
-    const button = el('button', { type: 'button' }, el('canvas', { 'aria-hidden': 'true' }), el('span', { class: 'covers' }));
+    const small = el('canvas', { 'aria-hidden': 'true' });
+    const button = el('button', { type: 'button' }, small, el('span', { class: 'covers' }));
     onTrusted(button, 'click', () => { happen({ kind: 'look', photo }); });
     return button;
   });
   const items = buttons.map((button) => el('li', {}, button));
-  const element = el('ul', { class: 'strip', 'aria-label': speak('nudge.strip'), hidden: buttons.length < 2 }, ...items);
+  const hidden = buttons.length < 2;
+  const element = el('ul', { class: 'strip', 'aria-label': speak('nudge.strip'), hidden }, ...items);
   if (buttons.length > 1) void fill(buttons, previews);
 
   function show(state: State): void {
     buttons.forEach((button, index) => {
       const covers = regionsOf(album, state, index).length;
       button.ariaLabel = speak('nudge.inStrip', { number: index + 1, total: buttons.length, covers });
-      setAttributes(button, { 'aria-current': index === state.shown && 'true', 'data-covers': covers > 0 && String(covers) });
+      setAttributes(button, {
+        'aria-current': index === state.shown && 'true', 'data-covers': covers > 0 && String(covers),
+      });
       const count = button.querySelector('.covers');
       if (count) count.textContent = covers > 0 ? String(covers) : '';
     });

@@ -15,7 +15,8 @@ export function showTrouble(root: HTMLElement, trouble: Trouble, origin: string,
   const command = commandFor(trouble, origin);
 
   root.className = 'scrim';
-  root.replaceChildren(el('div', { class: 'sheet small', role: 'dialog', 'aria-modal': 'true', 'aria-labelledby': 'heading' },
+  const dialog = { class: 'sheet small', role: 'dialog', 'aria-modal': 'true', 'aria-labelledby': 'heading' };
+  root.replaceChildren(el('div', dialog,
     makeHeader(heading),
     el('p', {}, speak(`trouble.${trouble}.cause`)),
     el('p', {}, speak(`trouble.${trouble}.way`)),

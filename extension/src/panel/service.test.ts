@@ -19,7 +19,8 @@ async function seen(...answers: Messages['ui-bg/service']['answer'][]): Promise<
 
 describe('the service’s state', () => {
   test('that is well says so, with its version', async () => {
-    expect((await seen({ ok: true, value: { version: '0.1.0' } })).textContent).toContain('The check works. Program version 0.1.0.');
+    const works = await seen({ ok: true, value: { version: '0.1.0' } });
+    expect(works.textContent).toContain('The check works. Program version 0.1.0.');
   });
 
   test.each<[Trouble, string]>([

@@ -13,7 +13,8 @@ export function makeSites(sitesOff: readonly string[]): HTMLElement {
 
 export async function makeOwnSites(): Promise<HTMLElement> {
   const rows = (await listed()).map((origin) => {
-    const button = el('button', { type: 'button', class: 'plain' }, speak('panel.sites.remove', { site: new URL(origin).host }));
+    const label = speak('panel.sites.remove', { site: new URL(origin).host });
+    const button = el('button', { type: 'button', class: 'plain' }, label);
     button.addEventListener('click', () => void switchOff(origin).then(() => { button.remove(); }));
     return button;
   });

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 
 const SRC = join(import.meta.dirname, '..');
 const ROOMS = ['nudge', 'panel', 'look', '../entrypoints'];
+const MAKERS = new Set(['el', 'shape']);
 const READ_OUT = new Set(['aria-label', 'title', 'alt', 'placeholder', 'ariaLabel', 'textContent', 'innerText']);
 
 function sourcesIn(room: string): string[] {
@@ -20,9 +21,7 @@ function shownTexts(source: string): string[] {
   return found;
 
   function visit(node: ts.Node): void {
-    if (ts.isCallExpression(node) && ts.isIdentifier(node.expression) && ['el', 'shape'].includes(node.expression.text)) {
-      node.arguments.slice(2).forEach(take);
-    }
+    if (makesElement(node)) node.arguments.slice(2).forEach(take);
     if (ts.isPropertyAssignment(node) && READ_OUT.has(nameOf(node.name))) take(node.initializer);
     if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken
       && ts.isPropertyAccessExpression(node.left) && READ_OUT.has(node.left.name.text)) take(node.right);
@@ -35,12 +34,17 @@ function shownTexts(source: string): string[] {
   }
 }
 
+function makesElement(node: ts.Node): node is ts.CallExpression {
+  return ts.isCallExpression(node) && ts.isIdentifier(node.expression) && MAKERS.has(node.expression.text);
+}
+
 function nameOf(name: ts.PropertyName): string {
   return ts.isIdentifier(name) || ts.isStringLiteral(name) ? name.text : '';
 }
 
 test('the search finds what it looks for', () => {
-  const source = `el('p', {}, 'Seen'); el('p', { 'aria-label': 'Heard', class: 'x' }); p.textContent = 'Set'; speak('a.b');`;
+  const source = `el('p', {}, 'Seen'); el('p', { 'aria-label': 'Heard', class: 'x' });
+    p.textContent = 'Set'; speak('a.b');`;
   expect(shownTexts(source)).toEqual(['Seen', 'Heard', 'Set']);
 });
 

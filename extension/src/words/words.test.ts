@@ -6,7 +6,8 @@ import { speak, type Key, type Values } from './speak';
 const MOST_WORDS = 14;
 /** From the guide of style: what these words would make people feel or believe is not ours to say. */
 const FORBIDDEN = [
-  'danger', 'guilt', 'regret', 'protect your', 'are you sure', 'bad parent', 'AI', 'unrecognisable', 'is safe', 'warning', '!',
+  'danger', 'guilt', 'regret', 'protect your', 'are you sure', 'bad parent', 'AI',
+  'unrecognisable', 'is safe', 'warning', '!',
 ];
 
 const catalogue = entries(en);
