@@ -55,6 +55,7 @@ lint: setup  ## every check that runs nothing
 	$(BIN)/lint-imports
 	npm run --silent lint -w extension
 	npm run --silent types -w extension
+	npm run --silent types -w tests/e2e
 
 fix: setup  ## repair what can be repaired
 	$(BIN)/ruff check --fix
