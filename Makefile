@@ -77,6 +77,9 @@ bench-batch: setup  ## how fast an album is, beside deface; a killed run taken u
 evaluate: setup  ## measure the judgement and write docs/accuracy.md
 	$(BIN)/python -m pauza.evaluation
 
+evaluate-redaction: setup  ## prove and measure covers and write docs/redaction.md
+	$(BIN)/python -m pauza.evaluation.redaction
+
 fit: setup  ## fit the coefficients of the age rule anew (prints them)
 	$(BIN)/python -m pauza.evaluation.fit
 
