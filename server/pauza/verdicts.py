@@ -20,7 +20,7 @@ PhotoVerdict = Literal["child", "unsure", "adult", "none"]
 Why = Literal["age", "small", "blurred", "turned", "disagree"]
 
 CHILD_FROM: Final = 0.4
-"""Probability of being under 13. Of the faces above it 88 % are under 13 and 12 % are teenagers; 96 %
+"""Probability of being under 13. Of the faces above it 88 % are under 13, 12 % are teenagers; 96 %
 of the children under 10 and 77 % of those of 10 to 12 are above, and 0 to 1 % of the adults."""
 ADULT_BELOW: Final = 0.15
 """Probability of being under 18. Below it are 0 to 1 % of the children under 13, two thirds of the

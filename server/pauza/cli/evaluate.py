@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from ..evaluation.dataset import DatasetError, read_dataset
-from ..evaluation.predictions import predict, write_predictions
 from ..evaluation.people_report import people_section
+from ..evaluation.predictions import predict, write_predictions
 from ..settings import from_environment
 
 

@@ -14,7 +14,7 @@ from pauza.service.app import create_app
 from pauza.service.openapi import DOCUMENT
 from pauza.service.problems import PROBLEMS, document
 from pauza.service.schemas import SCHEMAS
-from pauza.settings import CHECKOUT, EXTENSION_ORIGIN, Settings
+from pauza.settings import EXTENSION_ORIGIN, Settings
 from pauza.verdicts import PhotoVerdict, Verdict, Why
 from pauza.worker.jobs import Analyse
 from pauza.worker.pool import Pool
