@@ -17,7 +17,7 @@ const handlers: Handlers = {
     return service.analyse(photo, sensitivity);
   }),
   'gate-bg/preview': ({ photo, maxSide, cover }) => withPhoto(photo, () => service.preview(photo, maxSide, cover)),
-  'gate-bg/redact': ({ photo, style, regions }) => withPhoto(photo, () => service.redact(photo, { style, regions })),
+  'gate-bg/redact': ({ photo, cover }) => withPhoto(photo, () => service.redact(photo, cover)),
   'gate-bg/recall': async ({ photo }, { url }) => (photo instanceof Blob ? recall(photo, siteId(url)) : null),
   'gate-bg/remember': async ({ photo, what }, { url }) => {
     if (photo instanceof Blob) await rememberDecision(photo, siteId(url), what);

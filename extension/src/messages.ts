@@ -24,10 +24,13 @@ export type Trouble =
 
 export type Answer<T> = { ok: true; value: T } | { ok: false; trouble: Trouble };
 
+/** How a photo is covered, and where. */
+export interface Cover { style: Style; regions: Region[] }
+
 /** What was decided about a photo before on the same site in this browser session. */
 export type Remembered =
-  | { decision: 'cover'; style: Style; regions: Region[] }
-  | { decision: 'as-is' | 'audience' | 'own' }; // own: a redaction of ours
+  | ({ decision: 'cover' } & Cover)
+  | { decision: 'clean' | 'as-is' | 'audience' | 'own' }; // own: a redaction of ours
 
 /** The site that the asking page belongs to. */
 export interface SiteHere {
@@ -46,10 +49,10 @@ export interface Messages {
   'gate-bg/site': { payload: null; answer: SiteHere };
   'gate-bg/analyse': { payload: { photo: File }; answer: Answer<Analysis> };
   'gate-bg/preview': {
-    payload: { photo: File; maxSide: number; cover?: { style: Style; regions: Region[] } };
+    payload: { photo: File; maxSide: number; cover?: Cover };
     answer: Answer<Blob>;
   };
-  'gate-bg/redact': { payload: { photo: File; style: Style; regions: Region[] }; answer: Answer<File> };
+  'gate-bg/redact': { payload: { photo: File; cover: Cover | null }; answer: Answer<File> };
   'gate-bg/recall': { payload: { photo: File }; answer: Remembered | null };
   'gate-bg/remember': { payload: { photo: File; what: Remembered }; answer: null };
   /** Says once a site and session that checks are impossible; the answer says whether it is the first time. */

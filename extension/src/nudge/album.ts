@@ -27,7 +27,7 @@ export interface Pictures {
 /** One decision for the post. For `cover`, the regions of each photo in the album's order (may be empty). */
 export type Decision =
   | { decision: 'cover'; style: Style; regions: Region[][] }
-  | { decision: 'audience' | 'as-is' | 'cancel' };
+  | { decision: 'audience' | 'clean' | 'as-is' | 'cancel' };
 
 /** The answer when no analysis could be made. */
 export type TroubleDecision = 'try-again' | 'unchecked' | 'cancel';

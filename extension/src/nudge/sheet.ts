@@ -5,6 +5,8 @@ import type { Album, Decision } from './album';
 import { makeDecisions } from './decisions';
 import { coveredPhotos, type State } from './state';
 
+const TELLING = new Set(['place', 'names', 'people']);
+
 interface Shown {
   element: HTMLElement;
   show(state: State): void;
@@ -24,6 +26,7 @@ export function makeSheet(album: Album, { picture, acts }: Content): Sheet {
   const total = album.photos.length;
   const heading = el('h1', { tabindex: '-1', id: 'heading' }, headingOf(album));
   const coverLine = line('');
+  const clean = { label: speak('nudge.clean'), line: line(speak('nudge.cleanLine')), act: acts.clean };
   const decisions = makeDecisions(speak('nudge.decisions'), [
     { label: speak('nudge.cover'), line: coverLine, act: acts.cover },
     {
@@ -31,6 +34,7 @@ export function makeSheet(album: Album, { picture, acts }: Content): Sheet {
       line: line(speak('nudge.audienceLine', { site: album.guide.site })),
       act: acts.audience,
     },
+    ...(tellsPlaceOrName(album) ? [clean] : []),
     { label: speak('nudge.asIs'), line: line(speak('nudge.asIsLine', { total })), act: acts['as-is'] },
     { label: speak('nudge.cancel'), line: line(speak('nudge.cancelLine')), act: acts.cancel },
   ]);
@@ -56,6 +60,11 @@ export function makeHeader(heading: HTMLElement): HTMLElement {
 function headingOf({ photos }: Album): string {
   const key = photos.some(({ verdict }) => verdict === 'child') ? 'nudge.child' : 'nudge.unsure';
   return speak(key, { total: photos.length });
+}
+
+/** Only then is a fifth decision worth its place. */
+function tellsPlaceOrName({ photos }: Album): boolean {
+  return photos.some(({ hidden }) => hidden.some(({ kind }) => TELLING.has(kind)));
 }
 
 function line(text: string): HTMLElement {

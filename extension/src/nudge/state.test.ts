@@ -143,7 +143,7 @@ describe('a decision', () => {
     expect(coveredPhotos(album, state)).toBe(1);
   });
 
-  test.each(['audience', 'as-is', 'cancel'] as const)('%s carries nothing but itself', (decision) => {
+  test.each(['audience', 'clean', 'as-is', 'cancel'] as const)('%s carries nothing but itself', (decision) => {
     expect(decide(album, begin(album), decision)).toEqual({ decision });
   });
 });

@@ -37,6 +37,7 @@ export class Nudge {
       acts: {
         cover: decided('cover'),
         audience: () => { happen({ kind: 'fold' }); },
+        clean: decided('clean'),
         'as-is': decided('as-is'),
         cancel: decided('cancel'),
       },

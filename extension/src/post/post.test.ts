@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Answer, Ask, MessageName, Messages, Remembered, Trouble } from '../messages';
+import type { Answer, Ask, Cover, MessageName, Messages, Remembered, Trouble } from '../messages';
 import type { Album, Decision, Pictures, TroubleDecision } from '../nudge/album';
 import type { Analysis, Region } from '../wire';
 import { createJudge } from './post';
@@ -9,6 +9,8 @@ const sister = new File(['sister'], 'sister.jpg');
 const tree = new File(['tree'], 'tree.jpg');
 const region: Region = { cx: 1, cy: 2, width: 3, height: 4, tilt: 0, face: 0 };
 const guide = { site: 'Example', scope: 'none' as const, steps: [], checked: null };
+
+interface Payload { photo: File; what: Remembered; cover: Cover | null }
 
 /** A service and a memory that do as the test says, and a person who answers in order. */
 class Scene {
@@ -47,18 +49,20 @@ class Scene {
     return this.judge.decide(photos, null, new AbortController().signal);
   }
 
-  private ask(name: MessageName, payload: { photo: File; what: Remembered }): Promise<unknown> {
+  private ask(name: MessageName, payload: Payload): Promise<unknown> {
     this.asked.push(name);
     return Promise.resolve(this.answers[name](payload));
   }
 
-  private readonly answers: Record<MessageName, (payload: { photo: File; what: Remembered }) => unknown> = {
+  private readonly answers: Record<MessageName, (payload: Payload) => unknown> = {
     'gate-bg/site': (): Messages['gate-bg/site']['answer'] => ({ on: this.on, style: 'soft', guide }),
     'gate-bg/recall': ({ photo }) => this.memory.get(photo) ?? null,
     'gate-bg/remember': ({ photo, what }) => { this.memory.set(photo, what); },
     'gate-bg/analyse': ({ photo }) => this.orTrouble('analyse', { nudge: photo !== tree } as Analysis),
     'gate-bg/preview': ({ photo }) => this.orTrouble('preview', new Blob([photo])),
-    'gate-bg/redact': ({ photo }) => this.orTrouble('redact', new File(['covered'], `covered ${photo.name}`)),
+    'gate-bg/redact': ({ photo, cover }) => (
+      this.orTrouble('redact', new File(['redacted'], `${cover ? 'covered' : 'cleaned'} ${photo.name}`))
+    ),
     'gate-bg/trouble-told': () => {
       const first = !this.toldBefore;
       this.toldBefore = true;
@@ -110,6 +114,13 @@ describe('a post', () => {
   it('is covered where the person covered something', async () => {
     scene.decisions = [{ decision: 'cover', style: 'soft', regions: [[region], []] }];
     expect(names(await scene.decide(tree, child, sister))).toEqual(['tree.jpg', 'covered child.jpg', 'sister.jpg']);
+  });
+
+  it('keeps its picture and loses its hidden data, also when it is met again', async () => {
+    scene.decisions = [{ decision: 'clean' }];
+    expect(names(await scene.decide(child))).toEqual(['cleaned child.jpg']);
+    expect(names(await scene.decide(child))).toEqual(['cleaned child.jpg']);
+    expect(scene.albums).toHaveLength(1);
   });
 
   it('is nothing when it is cancelled', async () => {

@@ -7,7 +7,7 @@
  * alone: the gate knows no faces, the nudge no files.
  */
 import type { Judge, Place } from '../gate/held';
-import type { Answer, Ask, Remembered, SiteHere, Trouble } from '../messages';
+import type { Answer, Ask, Cover, Remembered, SiteHere, Trouble } from '../messages';
 import type { Album, Decision, Pictures, TroubleDecision } from '../nudge/album';
 import type { Analysis, Region, Style } from '../wire';
 import { insist, type Tell } from './insist';
@@ -31,7 +31,7 @@ interface Desk {
 /** What is to be done with a photo. */
 type Plan = { photo: File } & (
   | { todo: 'release' }
-  | { todo: 'cover'; style: Style; regions: Region[] }
+  | { todo: 'redact'; cover: Cover | null } // null: only cleaned of hidden data
   | { todo: 'ask'; analysis: Analysis }
 );
 type Question = Extract<Plan, { todo: 'ask' }>;
@@ -92,9 +92,11 @@ async function check(desk: Desk, photo: File): Promise<Answer<Plan>> {
 }
 
 function planOf(photo: File, before: Remembered): Plan {
-  if (before.decision !== 'cover') return release(photo);
-  const { style, regions } = before;
-  return { photo, todo: 'cover', style, regions };
+  switch (before.decision) {
+    case 'cover': return { photo, todo: 'redact', cover: { style: before.style, regions: before.regions } };
+    case 'clean': return { photo, todo: 'redact', cover: null };
+    default: return release(photo);
+  }
 }
 
 function planned(plan: Plan): Answer<Plan> {
@@ -123,6 +125,7 @@ function planner(desk: Desk, decision: Decision): ((question: Question, index: n
     const { style, regions } = decision;
     return ({ photo }, index) => Promise.resolve(coverPlan(photo, style, regions[index] ?? []));
   }
+  if (decision.decision === 'clean') return ({ photo }) => Promise.resolve({ photo, todo: 'redact', cover: null });
   const what = { decision: decision.decision };
   return async ({ photo }) => {
     await remember(desk, photo, what);
@@ -132,16 +135,16 @@ function planner(desk: Desk, decision: Decision): ((question: Question, index: n
 
 /** A photo of the post in which the person covers nothing goes out as it is. */
 function coverPlan(photo: File, style: Style, regions: Region[]): Plan {
-  return regions.length > 0 ? { photo, todo: 'cover', style, regions } : release(photo);
+  return regions.length > 0 ? { photo, todo: 'redact', cover: { style, regions } } : release(photo);
 }
 
 async function carryOut(desk: Desk, plan: Plan): Promise<Answer<File>> {
-  if (plan.todo !== 'cover') return { ok: true, value: plan.photo };
-  const { photo, style, regions } = plan;
-  const answer = await desk.ask('gate-bg/redact', { photo, style, regions });
+  if (plan.todo !== 'redact') return { ok: true, value: plan.photo };
+  const { photo, cover } = plan;
+  const answer = await desk.ask('gate-bg/redact', { photo, cover });
   if (answer.ok) {
     await Promise.all([
-      remember(desk, photo, { decision: 'cover', style, regions }),
+      remember(desk, photo, cover ? { decision: 'cover', ...cover } : { decision: 'clean' }),
       remember(desk, answer.value, { decision: 'own' }),
     ]);
   }

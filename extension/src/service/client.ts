@@ -1,15 +1,10 @@
 /** The client of the service: the one place that speaks to it. Every way to fail is a value of `Trouble`. */
-import type { Answer, Trouble } from '../messages';
-import type { Analysis, Region, Sensitivity, Style } from '../wire';
+import type { Answer, Cover, Trouble } from '../messages';
+import type { Analysis, Region, Sensitivity } from '../wire';
 import { greetingOf, type Greeting } from './hello';
 import { atMost } from './limit';
 import { redactionName } from './names';
 import { fail, patiently, post, type Outside } from './request';
-
-export interface Cover {
-  style: Style;
-  regions: readonly Region[];
-}
 
 const HELLO_MS = 3_000;
 /** Below the 30 s after which Chromium ends a background that waits for an answer. */
@@ -48,9 +43,9 @@ export class Service {
     return this.#work(photo, 'previews', query, (response) => response.blob());
   }
 
-  /** What is posted in the photo's place, with its date and name; the name's ending fits the kind that it has now. */
-  redact(photo: File, cover: Cover): Promise<Answer<File>> {
-    return this.#work(photo, 'redactions', queryOf(cover), async (response) => {
+  /** What is posted in its place, covered or only cleaned, with its date and name; the ending fits what it is now. */
+  redact(photo: File, cover: Cover | null): Promise<Answer<File>> {
+    return this.#work(photo, 'redactions', cover ? queryOf(cover) : [], async (response) => {
       const bytes = await response.blob();
       const { type } = bytes;
       return new File([bytes], redactionName(photo, type), { type, lastModified: photo.lastModified });
