@@ -172,7 +172,7 @@ export interface paths {
                 query: {
                     /** @description Longest side of the preview in pixels. */
                     max_side: number;
-                    /** @description How regions are covered. */
+                    /** @description How regions are covered; soft if not said. */
                     style?: components["schemas"]["Style"];
                     /** @description CX,CY,W,H,TILT of an ellipse; may be repeated. */
                     region?: string[];
@@ -287,9 +287,9 @@ export interface paths {
         /** The bytes to post: covered, or without a region only cleaned */
         post: {
             parameters: {
-                query: {
-                    /** @description How regions are covered. */
-                    style: components["schemas"]["Style"];
+                query?: {
+                    /** @description How regions are covered; soft if not said. */
+                    style?: components["schemas"]["Style"];
                     /** @description CX,CY,W,H,TILT of an ellipse; may be repeated. */
                     region?: string[];
                 };

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import type { Frame, Page } from 'playwright-core';
 import { Chromium, chromiumPath, nudgeOf, press } from './support/chromium';
 import { describeWith } from './support/needs';
-import { enlarged, hasPhoto, photoIn } from './support/photos';
+import { enlarged, hasPhoto, MARKER, photoIn, withPlace } from './support/photos';
 import { expectSame, setStage } from './support/stage';
 
 const describe = describeWith('Chromium', chromiumPath, 'chrome-mv3');
@@ -40,6 +40,17 @@ describe('a pick in Chromium', () => {
     await press(await nudgeOf(page), /^Post as it is/);
     const [arrival] = await stage.arrivals(1);
     expectSame(arrival, path);
+    await page.close();
+  });
+
+  it('loses its hidden data and keeps its picture when it is posted without them', async () => {
+    const path = withPlace(stage.folder, 'children-laughing.jpg');
+    const page = await stage.openComposer();
+    await pick(page, path);
+    await press(await nudgeOf(page), /^Post without the hidden data/);
+    const [arrival] = await stage.arrivals(1);
+    expect(arrival?.bytes.includes(MARKER)).toBe(false);
+    expect(await stage.service.analyse(arrival?.bytes)).toMatchObject({ nudge: true, hidden: [] });
     await page.close();
   });
 

@@ -42,7 +42,7 @@ def _query(name: str, schema: Schema, required: bool, description: str) -> Schem
 
 
 SENSITIVITY = _query("sensitivity", ref("Sensitivity"), True, "How soon to nudge.")
-STYLE = _query("style", ref("Style"), True, "How regions are covered.")
+STYLE = _query("style", ref("Style"), False, "How regions are covered; soft if not said.")
 REGIONS = _query(
     "region",
     {"type": "array", "items": {"type": "string"}, "maxItems": MAX_REGIONS},
@@ -108,7 +108,7 @@ DOCUMENT: Schema = {
             {"content": {"image/jpeg": {}}},
             BODY + READING + COVERING + POOL,
             MAX_SIDE,
-            {**STYLE, "required": False},
+            STYLE,
             REGIONS,
             requestBody=PHOTO,
         ),

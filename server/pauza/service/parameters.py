@@ -29,10 +29,9 @@ def sensitivity() -> Sensitivity:
     return _one_of("sensitivity", SENSITIVITIES)
 
 
-def style(default: Style | None = None) -> Style:
-    if default and "style" not in request.args:
-        return default
-    return _one_of("style", STYLES)
+def style() -> Style:
+    """The quiet one where none is named: without a region it has no meaning."""
+    return _one_of("style", STYLES) if "style" in request.args else "soft"
 
 
 def max_side() -> int:

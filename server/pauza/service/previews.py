@@ -15,7 +15,7 @@ def blueprint(pool: Pool) -> Blueprint:
     @previews.post("/previews")
     def preview() -> Response:
         parameters.only("max_side", "style", "region")
-        style = parameters.style(default="soft")
+        style = parameters.style()
         job = Preview(parameters.max_side(), style, parameters.regions())
         answer = pool.run(job, bodies.photo())
         return Response(answer.data, mimetype=answer.media_type)

@@ -53,6 +53,16 @@ export function enlarged(folder: string, name: string, width: number, height: nu
   return path;
 }
 
+/** A shared photo whose file tells where it was taken (a place on the open sea). */
+export function withPlace(folder: string, name: string): string {
+  const path = join(folder, `placed-${name}`);
+  pillow(`i = I.open(${at(name)}); e = i.getexif(); `
+    + 'e.get_ifd(0x8825).update({1: "N", 2: (42.0, 0.0, 0.0), 3: "E", 4: (16.0, 0.0, 0.0)}); '
+    + `i.save(${JSON.stringify(path)}, exif=e, quality=90)`);
+  writeFileSync(path, marked(readFileSync(path)));
+  return path;
+}
+
 /** A shared photo as a PNG, which is what a clipboard carries. */
 export function asPng(name: string): Buffer {
   return Buffer.from(pillow(`I.open(${at(name)}).save(o, "png"); print(base64.b64encode(o.getvalue()).decode())`), 'base64');

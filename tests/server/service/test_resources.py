@@ -66,11 +66,10 @@ class TestJobs:
         assert asked["regions"] == [[1, 2.5, 3, 4, -15], [5, 6, 7, 8, 0]]
 
     def test_a_redaction_without_a_region_is_a_cleaned_copy(self, client: FlaskClient) -> None:
-        assert job(client, "/v1/redactions?style=solid") == {
-            "job": "redact",
-            "style": "solid",
-            "regions": [],
-        }
+        assert job(client, "/v1/redactions") == {"job": "redact", "style": "soft", "regions": []}
+
+    def test_a_redaction_has_the_style_that_is_asked_for(self, client: FlaskClient) -> None:
+        assert job(client, "/v1/redactions?style=solid&region=1,2,3,4,0")["style"] == "solid"
 
     def test_a_redaction_says_when_it_is_smaller(self, client: FlaskClient) -> None:
         def scaled(photo: bytes) -> str | None:
@@ -102,7 +101,6 @@ class TestBadParameters:
             ("/v1/previews?max_side=" + "9" * 5000, "max_side"),
             ("/v1/previews?max_side=%D9%A1%D9%A1%D9%A1", "max_side"),
             ("/v1/previews?max_side=64&style=blur", "style"),
-            ("/v1/redactions", "style"),
             ("/v1/redactions?style=soft&region=", "region"),
             ("/v1/redactions?style=soft&region=1,2,3,4", "region"),
             ("/v1/redactions?style=soft&region=1,2,3,4,5,6", "region"),
