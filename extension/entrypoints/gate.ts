@@ -1,8 +1,12 @@
 /** The gate: in the isolated world of every frame of the sites, before the page's first script. */
 import { init as drop } from '../src/gate/drop';
 import { init as fileInput } from '../src/gate/file-input';
+import { init as handed } from '../src/gate/handed';
 import { Held } from '../src/gate/held';
+import { listen } from '../src/gate/listen';
+import { meetPageWorld } from '../src/gate/page-world';
 import { init as paste } from '../src/gate/paste';
+import { init as reopened } from '../src/gate/reopened';
 import { init as submit } from '../src/gate/submit';
 import { ask } from '../src/messages';
 import { openNudge, openTrouble } from '../src/nudge/host';
@@ -17,6 +21,7 @@ export default defineUnlistedScript(() => {
   const isThere = (): boolean => (browser.runtime as { id?: string } | undefined)?.id !== undefined;
   const held = new Held(createJudge(ask, { openNudge, openTrouble, quietSign }, isThere));
   const { signal } = new AbortController(); // the gate lives as long as its frame
-  window.addEventListener('pagehide', () => { held.leave(); }, { capture: true, signal });
-  for (const init of [fileInput, drop, paste, submit]) init(held, signal);
+  listen('pagehide', () => { held.leave(); }, signal);
+  for (const init of [fileInput, drop, paste, submit, handed, reopened]) init(held, signal);
+  meetPageWorld();
 });

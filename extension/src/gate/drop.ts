@@ -1,37 +1,56 @@
 /** Surface: drops. A released drop is a new one, from enter to drop, with the decided files. */
 import { doDefault } from './defaults';
+import { targetOf } from './elements';
+import { entriesOf, filesIn, topOf } from './folder';
 import type { Held } from './held';
 import { mayBePhoto } from './kind';
+import { listen } from './listen';
+import { tellPage } from './page-world';
 import { dispatchReleased, isReleased, isReleasedFile, markReleased } from './released';
-import { contentsOf, hasFolder, transferOf, withFiles } from './transfer';
+import { carrierOf, contentsOf, transferOf, withFiles } from './transfer';
 import type { Contents } from './transfer';
 
 /** What is kept of a drop while it is held; the event's own data can't be read later. */
 interface Drop {
   target: Element;
   contents: Contents;
+  /** Where each file was, when there were folders among them. */
+  paths: string[] | null;
   init: DragEventInit & { clientX: number; clientY: number };
 }
 
 export function init(held: Held, signal: AbortSignal): void {
   function onDrop(event: DragEvent): void {
-    const [target] = event.composedPath();
-    if (!event.dataTransfer || !(target instanceof Element) || isReleased(event)) return;
-    const place = { x: event.clientX, y: event.clientY };
-    if (hasFolder(event.dataTransfer)) {
-      held.passedUnchecked(place);
-      return;
-    }
-    const drop = { target, contents: contentsOf(event.dataTransfer), init: initOf(event) };
-    const { files } = drop.contents;
-    if (!files.some(mayBePhoto) || files.every(isReleasedFile)) return;
+    const { dataTransfer, clientX: x, clientY: y } = event;
+    const target = targetOf(event, (root) => root.elementFromPoint(x, y));
+    if (!dataTransfer || !target || isReleased(event)) return;
+    const drop = { target, contents: contentsOf(dataTransfer), paths: null, init: initOf(event) };
+    const entries = entriesOf(dataTransfer);
+    const folders = entries.some(({ isDirectory }) => isDirectory);
+    if (!folders && !mayHold(drop.contents.files)) return;
     event.preventDefault(); // else the browser opens the file in the tab
     event.stopImmediatePropagation();
     putOverlayAway(drop);
-    void held.hold({ target, files, place, release: (decided) => release(drop, decided) });
+    if (folders) void withFolders(drop, entries).then(hold);
+    else hold(drop);
   }
 
-  window.addEventListener('drop', onDrop, { capture: true, signal });
+  function hold(drop: Drop): void {
+    const { target, contents: { files }, init: { clientX: x, clientY: y } } = drop;
+    void held.hold({ target, files, place: { x, y }, release: (decided) => release(drop, decided) });
+  }
+
+  listen('drop', onDrop, signal);
+}
+
+function mayHold(files: File[]): boolean {
+  return files.some(mayBePhoto) && !files.every(isReleasedFile);
+}
+
+async function withFolders(drop: Drop, entries: FileSystemEntry[]): Promise<Drop> {
+  const found = await filesIn(entries);
+  const files = found.map(({ file }) => file);
+  return { ...drop, contents: { files, texts: new Map() }, paths: found.map(({ path }) => path) };
 }
 
 function initOf(event: DragEvent): Drop['init'] {
@@ -48,11 +67,12 @@ function putOverlayAway(drop: Drop): void {
 }
 
 async function release(drop: Drop, files: File[]): Promise<boolean> {
-  const contents = withFiles(drop.contents, files);
+  const contents = withFiles(drop.contents, drop.paths ? topOf(files, drop.paths) : files);
   const init = { ...drop.init, dataTransfer: transferOf(contents) };
   const target = await landing(drop, init);
   if (!target) return false;
   markReleased(init.dataTransfer.files);
+  if (drop.paths) tellPage('drop', carrierOf(files), drop.paths);
   if (!dispatchReleased(target, new DragEvent('drop', init))) return true;
   const done = await doDefault(target, contents, caretAt(drop));
   return done || target === drop.target;

@@ -23,7 +23,6 @@ beforeEach(() => {
   held = new Held({
     decide: () => new Promise((resolve) => answers.push(resolve)),
     lost: () => Promise.resolve(++lost > 9),
-    passedUnchecked: () => undefined,
   });
   init(held, gate.signal);
   initSubmit(held, gate.signal);

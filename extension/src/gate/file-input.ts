@@ -1,21 +1,43 @@
-/** Surface: file inputs. The files are taken at `input`, before any listener of the page can see them. */
+/**
+ * Surface: file inputs. The files are taken at `input`, before any listener of the page can see them.
+ *
+ * What the window does not hear of, in a shadow root or in no document, is listened to at the root of its tree.
+ * There, or when the page takes its input away, a listener of the page can be nearer and earlier than ours: a picker
+ * of such an input is opened by us (docs/decisions/40-whose-picker.md).
+ */
+import { isFileInput } from './elements';
 import type { Held, Place } from './held';
 import { mayBePhoto } from './kind';
+import { listen } from './listen';
+import { onAsked } from './page-world';
+import { openPicker } from './picker';
 import { giveToInput, isReleased, isReleasedFile } from './released';
+import { Roots } from './roots';
 import { transferOf } from './transfer';
 
 export function init(held: Held, signal: AbortSignal): void {
-  const options = { capture: true, signal };
   /** Inputs emptied at `input`, whose `change` the browser still sends, now without a file. */
   const emptied = new WeakSet<HTMLInputElement>();
   let clicked: Place | null = null;
 
+  function onClick(event: Event): void {
+    clicked = placeOf(event);
+    roots.watchAlong(event);
+    const [input] = event.composedPath();
+    if (!isFileInput(input)) return;
+    roots.watch(input); // the page may take it away before the pick
+    if (event.defaultPrevented || (event.isTrusted && isInDocument(input))) return;
+    event.preventDefault();
+    pickFor(input);
+  }
+
   function onPick(event: Event): void {
-    const input = fileInputOf(event);
-    if (!input || isReleased(event)) return;
+    const [input] = event.composedPath();
+    if (!isFileInput(input) || isReleased(event)) return;
     const files = [...(input.files ?? [])];
     if (files.some(mayBePhoto) && !files.every(isReleasedFile)) {
       event.stopImmediatePropagation();
+      input.value = '';
       take(input, files);
       if (event.type === 'input') emptied.add(input);
     } else if (event.type === 'change' && emptied.delete(input) && files.length === 0) {
@@ -23,31 +45,43 @@ export function init(held: Held, signal: AbortSignal): void {
     }
   }
 
-  /** A second pick while one is held comes here as well: emptied at once, and held behind the first. */
+  /** A second pick while one is held comes here as well: held behind the first. */
   function take(input: HTMLInputElement, files: File[]): void {
-    input.value = '';
-    void held.hold({ target: input, files, place: clicked, release: (decided) => release(input, decided) });
+    const wasThere = input.isConnected;
+    const paths = files.map((file) => file.webkitRelativePath);
+    const release = (decided: File[]): boolean => give(input, wasThere, decided, paths);
+    void held.hold({ target: input, files, place: clicked, release });
   }
 
-  window.addEventListener('click', (event) => { clicked = placeOf(event); }, options);
-  window.addEventListener('input', onPick, options);
-  window.addEventListener('change', onPick, options);
+  function pickFor(input: HTMLInputElement): void {
+    openPicker(input, (files) => { take(input, files); });
+  }
+
+  const roots = new Roots({ click: onClick, input: onPick, change: onPick }, signal);
+  listen('click', onClick, signal);
+  listen('input', onPick, signal);
+  listen('change', onPick, signal);
+  onAsked('picker', (input) => {
+    if (!isFileInput(input) || input.disabled || !navigator.userActivation.isActive) return false;
+    pickFor(input);
+    return true;
+  });
 }
 
-function fileInputOf(event: Event): HTMLInputElement | null {
-  const [target] = event.composedPath();
-  return target instanceof HTMLInputElement && target.type === 'file' ? target : null;
+function isInDocument(input: HTMLInputElement): boolean {
+  return input.getRootNode() === document;
 }
 
 /** Where a picker was opened by the pointer; a click by the keyboard has no place. */
-function placeOf(event: MouseEvent): Place | null {
-  return event.isTrusted && event.detail > 0 ? { x: event.clientX, y: event.clientY } : null;
+function placeOf(event: Event): Place | null {
+  const { isTrusted, detail, clientX, clientY } = event as MouseEvent; // a script's event of that name has no place
+  return isTrusted && detail > 0 ? { x: clientX, y: clientY } : null;
 }
 
-function release(input: HTMLInputElement, files: File[]): boolean {
-  const target = input.isConnected ? input : findAgain(input);
+function give(input: HTMLInputElement, wasThere: boolean, files: File[], paths: string[]): boolean {
+  const target = wasThere && !input.isConnected ? findAgain(input) : input;
   if (!target) return false;
-  giveToInput(target, transferOf({ files, texts: new Map() }).files);
+  giveToInput(target, transferOf({ files, texts: new Map() }).files, paths);
   return true;
 }
 

@@ -10,7 +10,6 @@ const video = new File(['moving'], 'v.mp4', { type: 'video/mp4' });
 class HandJudge implements Judge {
   readonly asked: { photos: File[]; signal: AbortSignal; answer(files: File[] | null): void; fail(): void }[] = [];
   readonly searches: ((again: boolean) => void)[] = [];
-  missed = 0;
 
   decide(photos: File[], _: unknown, signal: AbortSignal): Promise<File[] | null> {
     return new Promise((resolve, reject) => {
@@ -20,10 +19,6 @@ class HandJudge implements Judge {
 
   lost(): Promise<boolean> {
     return new Promise((resolve) => this.searches.push(resolve));
-  }
-
-  passedUnchecked(): void {
-    this.missed++;
   }
 }
 

@@ -58,8 +58,6 @@ export interface Judge {
   decide(photos: File[], place: Place | null, signal: AbortSignal): Promise<File[] | null>;
   /** The page took the target away while its photos were held; true: look for it again. */
   lost(signal: AbortSignal): Promise<boolean>;
-  /** Something was given to the page that can't be held, and a photo may have been in it. */
-  passedUnchecked(place: Place | null): void;
 }
 
 export class Held {
@@ -81,10 +79,6 @@ export class Held {
     this.#last = outcome;
     this.#pending.set(handOver.target, outcome);
     return outcome;
-  }
-
-  passedUnchecked(place: Place | null): void {
-    this.#judge.passedUnchecked(place);
   }
 
   /** How the latest hand-over to this target ends; undefined when none is held. */

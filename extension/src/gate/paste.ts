@@ -1,7 +1,9 @@
 /** Surface: pastes, of pictures and of copied files. */
 import { doDefault } from './defaults';
+import { targetOf } from './elements';
 import type { Held } from './held';
 import { mayBePhoto } from './kind';
+import { listen } from './listen';
 import { dispatchReleased, isReleased, isReleasedFile, markReleased } from './released';
 import { contentsOf, pasteEvent, withFiles } from './transfer';
 import type { Contents } from './transfer';
@@ -16,8 +18,8 @@ interface Paste {
 
 export function init(held: Held, signal: AbortSignal): void {
   function onPaste(event: ClipboardEvent): void {
-    const [target] = event.composedPath();
-    if (!event.clipboardData || !(target instanceof Element) || isReleased(event)) return;
+    const target = targetOf(event, (root) => root.activeElement);
+    if (!event.clipboardData || !target || isReleased(event)) return;
     const paste = { target, contents: contentsOf(event.clipboardData), caret: caretNow() };
     const { files } = paste.contents;
     if (!files.some(mayBePhoto) || files.every(isReleasedFile)) return;
@@ -27,7 +29,7 @@ export function init(held: Held, signal: AbortSignal): void {
     void held.hold({ target, files, place: { x, y }, release: (decided) => release(paste, decided) });
   }
 
-  window.addEventListener('paste', onPaste, { capture: true, signal });
+  listen('paste', onPaste, signal);
 }
 
 function caretNow(): Range | null {

@@ -1,4 +1,5 @@
 /** Our own events and the files in them: what was decided is not held again. Also the way to give files to an input. */
+import { tellPage } from './page-world';
 
 const events = new WeakSet<Event>();
 const files = new WeakSet<File>();
@@ -21,10 +22,11 @@ export function markReleased(list: Iterable<File>): void {
   for (const file of list) files.add(file);
 }
 
-/** Puts files into an input as a pick would: the list, then `input`, then `change`. */
-export function giveToInput(input: HTMLInputElement, list: FileList): void {
+/** Puts files into an input as a pick would: the list, then `input`, then `change`. Those of a folder have paths. */
+export function giveToInput(input: HTMLInputElement, list: FileList, paths: readonly string[] = []): void {
   input.files = list;
   markReleased(input.files);
+  if (paths.some((path) => path !== '')) tellPage('paths', input, paths);
   dispatchReleased(input, new Event('input', { bubbles: true, composed: true }));
   dispatchReleased(input, new Event('change', { bubbles: true }));
 }

@@ -1,20 +1,27 @@
 /** A form sent while its photo is held would go out without the photo: it waits, and goes out after the release. */
 import type { Held, Outcome } from './held';
+import { listen } from './listen';
+import { onAsked } from './page-world';
 
 export function init(held: Held, signal: AbortSignal): void {
-  /** Forms that wait, with the button that was pressed last. */
-  const waiting = new Map<HTMLFormElement, HTMLElement | null>();
+  /** Forms that wait, with the latest way in which they were to be sent. */
+  const waiting = new Map<HTMLFormElement, () => void>();
 
   function onSubmit(event: SubmitEvent): void {
     const [form] = event.composedPath();
     if (!(form instanceof HTMLFormElement)) return;
-    const outcomes = outcomesIn(held, form);
-    if (outcomes.length === 0) return;
+    const { submitter } = event;
+    if (!waits(form, () => { form.requestSubmit(submitter); })) return;
     event.preventDefault();
     event.stopImmediatePropagation();
+  }
+
+  function waits(form: HTMLFormElement, send: () => void): boolean {
+    if (outcomesIn(held, form).length === 0) return false;
     const first = !waiting.has(form);
-    waiting.set(form, event.submitter);
+    waiting.set(form, send);
     if (first) void sendAfter(form);
+    return true;
   }
 
   /** Another photo may have been picked meanwhile: asks until none is held. */
@@ -23,12 +30,18 @@ export function init(held: Held, signal: AbortSignal): void {
     for (let open = outcomesIn(held, form); open.length > 0; open = outcomesIn(held, form)) {
       outcomes = [...outcomes, ...(await Promise.all(open))];
     }
-    const submitter = waiting.get(form);
+    const send = waiting.get(form);
     waiting.delete(form);
-    if (outcomes.every((outcome) => outcome === 'released')) form.requestSubmit(submitter ?? null);
+    if (outcomes.every((outcome) => outcome === 'released')) send?.();
   }
 
-  window.addEventListener('submit', onSubmit, { capture: true, signal });
+  listen('submit', onSubmit, signal);
+  onAsked('submit', (form) => form instanceof HTMLFormElement && waits(form, () => { sendUnasked(form); }));
+}
+
+/** `form.submit()` sends without an event and without a check; a field of that name may hide it. */
+function sendUnasked(form: HTMLFormElement): void {
+  HTMLFormElement.prototype.submit.call(form);
 }
 
 function outcomesIn(held: Held, form: HTMLFormElement): Promise<Outcome>[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contentsOf, hasFolder, transferOf, withFiles } from './transfer';
+import { contentsOf, transferOf, withFiles } from './transfer';
 
 const photo = new File(['a'], 'a.png', { type: 'image/png' });
 const covered = new File(['b'], 'a.png', { type: 'image/png' });
@@ -26,9 +26,4 @@ it('the contents are copied from a transfer without the browser’s word for fil
   expect(contentsOf(transfer as unknown as DataTransfer)).toEqual(
     { files: [photo], texts: new Map([['text/plain', 'as text/plain']]) },
   );
-});
-
-it.each([[true, true], [false, false]])('a folder among the files: %s', (isDirectory, found) => {
-  const items = [{ kind: 'string' }, { kind: 'file', webkitGetAsEntry: () => ({ isDirectory }) }];
-  expect(hasFolder({ items } as unknown as DataTransfer)).toBe(found);
 });

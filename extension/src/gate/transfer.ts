@@ -34,11 +34,6 @@ export function contentsOf(transfer: DataTransfer): Contents {
   return { files: [...transfer.files], texts: new Map(types.map((type) => [type, transfer.getData(type)])) };
 }
 
-/** A folder can't be rebuilt from a content script: its files are not in the list. */
-export function hasFolder(transfer: DataTransfer): boolean {
-  return [...transfer.items].some((item) => item.kind === 'file' && (item.webkitGetAsEntry()?.isDirectory ?? false));
-}
-
 /**
  * The contents with the files that were decided. Text goes along only when no file was changed: it may be a picture's
  * address or the picture itself, and would hand over what was covered.
@@ -46,6 +41,14 @@ export function hasFolder(transfer: DataTransfer): boolean {
 export function withFiles(contents: Contents, files: File[]): Contents {
   const same = files.every((file, index) => file === contents.files[index]);
   return { files, texts: same ? contents.texts : new Map() };
+}
+
+/** An input that carries files between the gate and the page's own world, out of the page's reach. */
+export function carrierOf(files: File[]): HTMLInputElement {
+  const carrier = document.createElement('input');
+  carrier.type = 'file';
+  carrier.files = transferOf({ files, texts: new Map() }).files;
+  return carrier;
 }
 
 export function transferOf(contents: Contents): DataTransfer {

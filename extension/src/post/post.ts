@@ -48,7 +48,6 @@ export function createJudge(ask: Ask, voice: Voice, isThere: () => boolean): Jud
       return photos;
     },
     lost: async (signal) => (await voice.openTrouble('page-changed', signal)) === 'try-again',
-    passedUnchecked: (place) => { showNotChecked({ ask, voice, place }); },
   };
 }
 

@@ -37,6 +37,7 @@ it('a site that is switched on gets the gate, in all frames and before the page'
   expect(await listed()).toEqual([ORIGIN]);
   expect(registered).toMatchObject([
     { id: ORIGIN, matches: [PATTERN], runAt: 'document_start', allFrames: true, matchOriginAsFallback: true },
+    { id: `page ${ORIGIN}`, matches: [PATTERN], runAt: 'document_start', allFrames: true, world: 'MAIN' },
   ]);
 });
 
@@ -51,7 +52,7 @@ it('a site is listed and registered once, however often it is switched on', asyn
   await switchOn(ORIGIN);
   await switchOn(ORIGIN);
   expect(await listed()).toEqual([ORIGIN]);
-  expect(registered).toHaveLength(1);
+  expect(registered.map(({ id }) => id)).toEqual([ORIGIN, `page ${ORIGIN}`]);
 });
 
 it('a site that is switched off is left alone, and its permission given back', async () => {
@@ -66,7 +67,7 @@ it('sites are registered again after an update, but for those whose permission w
   await switchOn(ORIGIN);
   registered = [];
   await registerAgain();
-  expect(registered).toHaveLength(1);
+  expect(registered.map(({ id }) => id)).toEqual([ORIGIN, `page ${ORIGIN}`]);
   registered = [];
   granted = false;
   await registerAgain();

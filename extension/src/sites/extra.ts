@@ -1,7 +1,7 @@
 /** Sites that the person switched on beside the listed ones. */
 import { browser } from 'wxt/browser';
 import { readSettings, writeSettings } from '../settings';
-import { GATE_SCRIPT } from './patterns';
+import { GATE_SCRIPT, PAGE_SCRIPT } from './patterns';
 
 /**
  * Holds photos on one more site, given by its origin (`https://host`). To be called in a click, since the browser asks
@@ -17,7 +17,7 @@ export async function switchOn(origin: string): Promise<boolean> {
 /** Leaves a site alone again and gives its permission back. */
 export async function switchOff(origin: string): Promise<void> {
   await writeSettings({ extraSites: (await listed()).filter((other) => other !== origin) });
-  await browser.scripting.unregisterContentScripts({ ids: [origin] }).catch(() => undefined); // was not registered
+  await browser.scripting.unregisterContentScripts({ ids: idsOf(origin) }).catch(() => undefined); // was not registered
   await browser.permissions.remove({ origins: [patternOf(origin)] });
 }
 
@@ -36,10 +36,19 @@ export async function registerAgain(): Promise<void> {
 async function register(origin: string): Promise<void> {
   const [known] = await browser.scripting.getRegisteredContentScripts({ ids: [origin] });
   if (known) return;
-  await browser.scripting.registerContentScripts([{
-    id: origin, matches: [patternOf(origin)], js: [GATE_SCRIPT], runAt: 'document_start',
+  const [gate, page] = idsOf(origin);
+  const where = {
+    matches: [patternOf(origin)], runAt: 'document_start' as const,
     allFrames: true, matchOriginAsFallback: true, persistAcrossSessions: true,
-  }]);
+  };
+  await browser.scripting.registerContentScripts([
+    { ...where, id: gate, js: [GATE_SCRIPT] },
+    { ...where, id: page, js: [PAGE_SCRIPT], world: 'MAIN' },
+  ]);
+}
+
+function idsOf(origin: string): [gate: string, page: string] {
+  return [origin, `page ${origin}`];
 }
 
 /** Without the port: Firefox takes patterns with one and ignores them. */

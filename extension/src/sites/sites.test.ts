@@ -55,7 +55,7 @@ describe('siteOf', () => {
 });
 
 describe('gateScripts', () => {
-  const [byOrigin, byPath] = gateScripts(['https://b.org/*', 'https://a.org/part*', 'https://b.org/in/*']);
+  const [byOrigin, inPage, byPath] = gateScripts(['https://b.org/*', 'https://a.org/part*', 'https://b.org/in/*']);
 
   it('matches frames by origin only where a pattern takes every path', () => {
     expect(byOrigin).toMatchObject({ matches: ['https://b.org/*'], match_origin_as_fallback: true });
@@ -63,8 +63,13 @@ describe('gateScripts', () => {
     expect(byPath).not.toHaveProperty('match_origin_as_fallback');
   });
 
+  it('puts the gate before what runs in the world of the page', () => {
+    expect(byOrigin).toMatchObject({ js: ['gate.js'] });
+    expect(inPage).toMatchObject({ js: ['page.js'], world: 'MAIN' });
+  });
+
   it('runs in all frames, before the page', () => {
-    for (const script of [byOrigin, byPath]) {
+    for (const script of [byOrigin, inPage, byPath]) {
       expect(script).toMatchObject({ run_at: 'document_start', all_frames: true, match_about_blank: true });
     }
   });

@@ -1,0 +1,27 @@
+/**
+ * Surface: files that the page's own world hands over because no event tells of them: picked handles and what is read
+ * from the clipboard. An input that the page has no reference to carries them there and back.
+ */
+import { isFileInput } from './elements';
+import type { Held } from './held';
+import { mayBePhoto } from './kind';
+import { onAsked } from './page-world';
+import { markReleased } from './released';
+import { transferOf } from './transfer';
+
+export function init(held: Held): void {
+  onAsked('files', (carrier) => {
+    const files = isFileInput(carrier) ? [...(carrier.files ?? [])] : [];
+    if (!isFileInput(carrier) || !files.some(mayBePhoto)) return false;
+    void held.hold({ target: carrier, files, place: null, release: (decided) => release(carrier, decided) })
+      .then((outcome) => { if (outcome === 'dropped') carrier.dispatchEvent(new Event('cancel')); });
+    return true;
+  });
+}
+
+function release(carrier: HTMLInputElement, files: File[]): boolean {
+  carrier.files = transferOf({ files, texts: new Map() }).files;
+  markReleased(carrier.files);
+  carrier.dispatchEvent(new Event('change'));
+  return true;
+}

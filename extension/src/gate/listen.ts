@@ -1,0 +1,27 @@
+/** Listeners on the window, which hears of everything first. */
+
+interface Listening {
+  type: string;
+  listener: (event: Event) => void;
+  signal: AbortSignal;
+}
+
+const all: Listening[] = [];
+
+export function listen<T extends keyof WindowEventMap>(
+  type: T, listener: (event: WindowEventMap[T]) => void, signal: AbortSignal,
+): void {
+  // The browser keeps types and events in step.
+  const listening = { type, listener: listener as (event: Event) => void, signal };
+  all.push(listening);
+  start(listening);
+}
+
+/** `document.open()` takes listeners away. Those that are still there stay where they are: one can't be added twice. */
+export function listenAgain(): void {
+  all.filter(({ signal }) => !signal.aborted).forEach(start);
+}
+
+function start({ type, listener, signal }: Listening): void {
+  window.addEventListener(type, listener, { capture: true, signal });
+}
