@@ -1,6 +1,4 @@
 /** A person drops photos on a listed site or pastes them there, in Chromium. */
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { Chromium, chromiumPath, nudgeOf, press } from './support/chromium';
@@ -8,8 +6,11 @@ import { copy, drop, paste } from './support/hands';
 import { describeWith } from './support/needs';
 import { asPng, photoIn } from './support/photos';
 import { expectSame, setStage } from './support/stage';
+import { shows, type Surface } from './support/surface';
 
 const describe = describeWith('Chromium', chromiumPath, 'chrome-mv3');
+
+const surface = (kind: string, name: string): Surface => ({ kind, name, browser: 'Chromium', layer: 'window' });
 
 const zone = (page: Page): ReturnType<Page['locator']> => page.locator('#zone');
 
@@ -28,7 +29,8 @@ describe('a drop in Chromium', () => {
     await page.close();
   });
 
-  it('is released to the byte when it is posted as it is', async () => {
+  it('is released to the byte when it is posted as it is', async (test) => {
+    shows(test, surface('Drops', 'a zone that reads files'));
     const path = photoIn(stage.folder, 'children-laughing.jpg');
     const page = await stage.openComposer();
     await drop(page, zone(page), path);
@@ -74,7 +76,8 @@ describe('a drop in Chromium', () => {
     await page.close();
   });
 
-  it('on a file input becomes a pick, as the browser would make it', async () => {
+  it('on a file input becomes a pick, as the browser would make it', async (test) => {
+    shows(test, surface('Drops', 'a file input'));
     const page = await stage.openComposer();
     await drop(page, page.locator('#files'), photoIn(stage.folder, 'children-laughing.jpg'));
     await press(await nudgeOf(page), /^Cover and post/);
@@ -82,20 +85,12 @@ describe('a drop in Chromium', () => {
     await page.close();
   });
 
-  it('on a receiver that the page shows only for a drag finds it again', async () => {
+  it('on a receiver that the page shows only for a drag finds it again', async (test) => {
+    shows(test, surface('Drops', 'a zone that is there only during a drag'));
     const page = await stage.openComposer('late-zone.html');
     await drop(page, page.locator('body'), photoIn(stage.folder, 'children-laughing.jpg'));
     await press(await nudgeOf(page), /^Cover and post/);
     await stage.expectCovered((await stage.arrivals(1))[0]?.bytes);
-    await page.close();
-  });
-
-  it('of a folder passes, and shows in the toolbar that it was not checked', async () => {
-    mkdirSync(join(stage.folder, 'album'), { recursive: true });
-    photoIn(join(stage.folder, 'album'), 'forest.jpg');
-    const page = await stage.openComposer();
-    await drop(page, zone(page), join(stage.folder, 'album'));
-    await expect.poll(() => stage.browser.badge()).toBe('–');
     await page.close();
   });
 });
@@ -105,7 +100,8 @@ describe('a paste in Chromium', () => {
   let children: Buffer;
   beforeAll(() => { children = asPng('children-laughing.jpg'); });
 
-  it('into the page is asked about, and covered on demand', async () => {
+  it('into the page is asked about, and covered on demand', async (test) => {
+    shows(test, surface('Pastes', 'into the page'));
     const page = await stage.openComposer();
     await copy(page, children);
     await page.locator('h1').click();
@@ -139,7 +135,8 @@ describe('a paste in Chromium', () => {
     await page.close();
   });
 
-  it('into an editor puts the covered picture there, where the caret was', async () => {
+  it('into an editor puts the covered picture there, where the caret was', async (test) => {
+    shows(test, surface('Pastes', 'into an editor'));
     const page = await stage.openComposer();
     await copy(page, children);
     await page.locator('#editor').click();

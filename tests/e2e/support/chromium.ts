@@ -7,7 +7,7 @@ import { chromium, type BrowserContext, type Frame, type Page, type Worker } fro
 import type { browser } from 'wxt/browser';
 import type { Settings } from '../../../extension/src/settings';
 import type { Service } from './service';
-import { HOST, type Site } from './site';
+import { HOST, OTHER_HOST, type Site } from './site';
 
 declare const chrome: typeof browser; // in functions that run in the background
 
@@ -41,7 +41,7 @@ export class Chromium {
       args: [
         '--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync',
         '--disable-background-networking', '--disable-component-update',
-        `--host-resolver-rules=MAP ${HOST} 127.0.0.1`, '--ignore-certificate-errors',
+        `--host-resolver-rules=MAP ${HOST} 127.0.0.1, MAP ${OTHER_HOST} 127.0.0.1`, '--ignore-certificate-errors',
         `--ip-address-space-overrides=127.0.0.1:${site.port}=public`,
         ...(extension ? [`--load-extension=${EXTENSION}`, `--disable-extensions-except=${EXTENSION}`] : []),
       ],

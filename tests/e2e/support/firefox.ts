@@ -5,7 +5,7 @@ import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
 import { vi } from 'vitest';
 import type { browser as api } from 'wxt/browser';
 import type { Service } from './service';
-import { HOST, type Site } from './site';
+import { HOST, OTHER_HOST, type Site } from './site';
 
 declare const browser: typeof api; // in functions that run in the welcome page
 
@@ -17,7 +17,7 @@ export const firefoxPath = CANDIDATES.find((path) => path !== undefined && exist
 /** Pages of the site come from this computer, and count as public addresses all the same. */
 function preferences(site: Site): Record<string, unknown> {
   return {
-    'network.dns.localDomains': HOST,
+    'network.dns.localDomains': `${HOST},${OTHER_HOST}`,
     'network.lna.address_space.public.override': `127.0.0.1:${site.port}`,
     'network.stricttransportsecurity.preloadlist': false,
   };

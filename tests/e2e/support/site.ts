@@ -7,11 +7,15 @@ import { certificateFor } from './certificate';
 
 /** Host of a listed site, so that the extension's own manifest applies. */
 export const HOST = 'www.facebook.com';
+/** Another listed site, in frames of the first. */
+export const OTHER_HOST = 'www.instagram.com';
 
 export interface Arrival {
   name: string;
   type: string;
   lastModified: number;
+  /** Where the page found it in a folder; empty elsewhere. */
+  path: string;
   bytes: Buffer;
 }
 
@@ -26,7 +30,7 @@ export class Site {
   }
 
   static async start(): Promise<Site> {
-    const site = new Site(createServer(certificateFor([HOST])));
+    const site = new Site(createServer(certificateFor([HOST, OTHER_HOST])));
     await new Promise<void>((listening) => site.#server.listen(0, '127.0.0.1', listening));
     return site;
   }
@@ -49,11 +53,13 @@ export class Site {
     if (request.method === 'POST') {
       const bytes = Buffer.concat(await request.toArray());
       const said = (name: string): string => searchParams.get(name) ?? '';
-      this.arrivals.push({ name: said('name'), type: said('type'), lastModified: Number(said('lastModified')), bytes });
+      const lastModified = Number(said('lastModified'));
+      this.arrivals.push({ name: said('name'), type: said('type'), lastModified, path: said('path'), bytes });
       response.writeHead(204).end();
       return;
     }
     const page = await readFile(new URL(`../pages${pathname}`, import.meta.url)).catch(() => null);
-    response.writeHead(page ? 200 : 404, { 'Content-Type': 'text/html; charset=utf-8' }).end(page);
+    const type = pathname.endsWith('.js') ? 'text/javascript' : 'text/html; charset=utf-8';
+    response.writeHead(page ? 200 : 404, { 'Content-Type': type }).end(page);
   }
 }

@@ -39,6 +39,11 @@ export class Stage<B extends Driven> {
     expect(this.site.arrivals).toEqual([]);
   }
 
+  /** Something arrived, and none of it is what was chosen. Cheaper than to look for faces in it. */
+  expectChanged(arrivals: Arrival[]): void {
+    for (const { bytes } of arrivals) expect(bytes.length > 0 && !bytes.includes(MARKER)).toBe(true);
+  }
+
   /** The bytes are a photo in which no child's face is found, and not those that were chosen. */
   async expectCovered(bytes: Buffer | undefined): Promise<void> {
     expect(bytes?.includes(MARKER)).toBe(false);
