@@ -16,7 +16,7 @@ FIREFOX := extension/dist/firefox-mv3/manifest.json
 EXTENSION_FILES := $(shell find extension -path extension/dist -prune -o -path extension/.wxt -prune -o \
   -path extension/node_modules -prune -o -type f -print 2>/dev/null)
 
-.PHONY: help setup run test lint fix bench bench-batch evaluate fit types clean
+.PHONY: help setup run test test-surfaces lint fix bench bench-batch evaluate fit types clean
 
 help:  ## list the commands
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -66,6 +66,9 @@ test: lint $(PHOTOS)  ## every check and every test
 	npm run --silent test -w extension
 	npm run --silent test -w tests/e2e
 	$(BIN)/pytest
+
+test-surfaces: setup $(PHOTOS)  ## every way to hand a photo to a page, in both browsers; writes docs/surfaces.md
+	npm run --silent surfaces -w tests/e2e
 
 bench: setup  ## how fast it is, as ratios within one run
 	$(BIN)/python tests/bench.py
