@@ -31,20 +31,22 @@ def _paint(drawing: Drawing, patch: Patch) -> Paint:
         pen.line(shape.points, "white", shape.width + 2 * _RIM, closed=not shape.width)
     for shape in chain(drawing.body, drawing.details):
         pen.draw(shape)
-    drawn = pen.canvas.reduce(pen.fine)
-    return Paint(np.asarray(drawn.convert("RGB")), np.asarray(drawn.getchannel("A")))
+    return Paint(np.asarray(pen.colours.reduce(pen.fine)), np.asarray(pen.alpha.reduce(pen.fine)))
 
 
 class _Pen:
-    """Draws on a finer canvas over the window, in the drawing's own coordinates."""
+    """Draws on finer canvases over the window, in the drawing's own coordinates.
+
+    Colours and alpha are apart: what is transparent is white, as the rim that it borders on.
+    """
 
     def __init__(self, patch: Patch) -> None:
         region, window = patch.region, patch.window
         longest = max(region.width, region.height)
         self.fine = next((fine for size, fine in _FINE if longest <= size), 1)
         size = (window.width * self.fine, window.height * self.fine)
-        self.canvas = Image.new("RGBA", size, (255, 255, 255, 0))
-        self._draw = ImageDraw.Draw(self.canvas)
+        self.colours, self.alpha = Image.new("RGB", size, "white"), Image.new("L", size)
+        self._colour, self._opaque = ImageDraw.Draw(self.colours), ImageDraw.Draw(self.alpha)
         self._unit = min(region.width, region.height) / 2 * self.fine
         turn = math.radians(region.tilt)
         self._matrix = self.fine * np.array(
@@ -59,14 +61,21 @@ class _Pen:
         if shape.width:
             self.line(shape.points, shape.colour, shape.width)
         else:
-            self._draw.polygon(self._placed(shape.points), fill=shape.colour)
+            placed = self._placed(shape.points)
+            self._colour.polygon(placed, fill=shape.colour)
+            self._opaque.polygon(placed, fill=255)
 
     def line(self, points: Points, colour: str, width: float, *, closed: bool = False) -> None:
         placed = self._placed((*points, points[0]) if closed else points)
         thick = max(1, round(width * self._unit))
-        self._draw.line(placed, fill=colour, width=thick)
-        for point in placed:  # rounds the joints, which Pillow leaves open
-            self._draw.circle(point, thick / 2, fill=colour)
+        inks: tuple[tuple[ImageDraw.ImageDraw, str | int], ...] = (
+            (self._colour, colour),
+            (self._opaque, 255),
+        )
+        for draw, ink in inks:
+            draw.line(placed, fill=ink, width=thick)
+            for point in placed:  # rounds the joints, which Pillow leaves open
+                draw.circle(point, thick / 2, fill=ink)
 
     def _placed(self, points: Points) -> Sequence[tuple[float, float]]:
         placed = np.array(points) @ self._matrix + self._centre
