@@ -10,7 +10,7 @@ import { shows, type Surface } from './support/surface';
 
 const describe = describeWith('Chromium', chromiumPath, 'chrome-mv3');
 
-const surface = (kind: string, name: string): Surface => ({ kind, name, browser: 'Chromium', layer: 'window' });
+const surface = (kind: Surface['kind'], name: string): Surface => ({ kind, name, browser: 'Chromium', layer: 'window' });
 
 const zone = (page: Page): ReturnType<Page['locator']> => page.locator('#zone');
 

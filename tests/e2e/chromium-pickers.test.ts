@@ -1,5 +1,7 @@
 /** A person picks a photo in every way in which a page can open a picker, in Chromium. */
-import { it } from 'vitest';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { Chromium, chromiumPath, nudgeOf, press } from './support/chromium';
 import { describeWith } from './support/needs';
@@ -27,6 +29,22 @@ describe('a pick in Chromium', () => {
     await stage.expectNothingLeft(page);
     await press(nudge, /^Cover and post/);
     stage.expectChanged(await stage.arrivals(1));
+    await page.close();
+  });
+
+  it('of a folder is one question, and every photo keeps its path', async (test) => {
+    shows(test, { kind: 'File inputs', name: 'a folder (webkitdirectory)', browser: 'Chromium', layer: 'window' });
+    mkdirSync(join(stage.folder, 'album/day 1'), { recursive: true });
+    photoIn(join(stage.folder, 'album'), 'forest.jpg');
+    photoIn(join(stage.folder, 'album/day 1'), 'children-laughing.jpg');
+    const page = await stage.openComposer('pickers.html');
+    const picked = page.setInputFiles('#folder', join(stage.folder, 'album')); // waits until the page hears of it
+    await press(await nudgeOf(page), /^Cover and post/);
+    await picked;
+    const arrivals = await stage.arrivals(2);
+    const paths = arrivals.map(({ path }) => path);
+    expect(paths.toSorted()).toEqual(['album/day 1/children-laughing.jpg', 'album/forest.jpg']);
+    await stage.expectCovered(arrivals[paths.indexOf('album/day 1/children-laughing.jpg')]?.bytes);
     await page.close();
   });
 });

@@ -8,7 +8,7 @@ import { copy, drop } from './support/hands';
 import { describeWith } from './support/needs';
 import { asPng, bytesOf, MARKER, photoIn } from './support/photos';
 import { expectSame, setStage } from './support/stage';
-import { shows } from './support/surface';
+import { shows, type Surface } from './support/surface';
 
 const describe = describeWith('Chromium', chromiumPath, 'chrome-mv3');
 
@@ -36,7 +36,7 @@ async function standIn(page: Page): Promise<void> {
   await page.reload();
 }
 
-function note(test: TestContext, kind: string, name: string, layer: string, standIn?: string): void {
+function note(test: TestContext, kind: Surface['kind'], name: string, layer: string, standIn?: string): void {
   shows(test, { kind, name, browser: 'Chromium', layer, ...(standIn === undefined ? {} : { standIn }) });
 }
 

@@ -59,6 +59,20 @@ export class Chromium {
     return this.context.serviceWorkers()[0] ?? this.context.waitForEvent('serviceworker');
   }
 
+  /** Ends the background, as the browser does when it has had nothing to do for a while. */
+  async endBackground(page: Page): Promise<void> {
+    const cdp = await this.context.newCDPSession(page);
+    const ended = new Promise<void>((done) => {
+      cdp.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+        if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) done();
+      });
+    });
+    await cdp.send('ServiceWorker.enable');
+    await cdp.send('ServiceWorker.stopAllWorkers');
+    await ended;
+    await cdp.detach();
+  }
+
   /** Switches the extension off for some sites, as the popup does. */
   async switchOff(...sitesOff: string[]): Promise<void> {
     await this.#set({ sitesOff });

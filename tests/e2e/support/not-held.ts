@@ -5,8 +5,11 @@ export const NOT_HELD: readonly { what: string; why: string }[] = [
     what: 'pictures of a camera that a page takes itself (`getUserMedia`)',
     why: 'no file is handed over; bytes on their way out are not looked at',
   },
-  { what: 'pictures that a page draws or makes from a video', why: 'the same' },
-  { what: 'files that the page had before: open tabs at the installation, its own storage', why: 'the same; tabs need a reload' },
+  { what: 'pictures that a page draws or makes from a video', why: 'bytes on their way out are not looked at' },
+  {
+    what: 'files that the page had before, in its own storage or in a tab that was open at the installation',
+    why: 'bytes on their way out are not looked at; such tabs have to be loaded anew',
+  },
   { what: 'an image of another page, dropped as an address', why: 'it is on the web already, and the site fetches it' },
   {
     what: 'a picked folder whose handle the page sends to a worker (Chromium)',
@@ -21,14 +24,15 @@ export const NOT_HELD: readonly { what: string; why: string }[] = [
     why: 'the browser’s picker fills it out of our sight (decisions/40)',
   },
   {
-    what: 'file names with folders in a form that sends a picked folder',
-    why: 'not a leak: `webkitRelativePath` is given back to scripts, but forms take only the bare name',
+    what: 'not a leak, but lost: the folder in the file names of a form that sends a picked folder',
+    why: 'scripts get `webkitRelativePath` back, forms take the bare name',
   },
   { what: 'other browsers, phone apps, private windows in which the extension is not allowed', why: 'it does not run there' },
 ];
 
 /** Why a cell of the table is empty. */
 export const NOT_TESTED: readonly string[] = [
+  'A picked folder in Firefox: its driver refuses folders.',
   'Drops and pastes in Firefox: no protocol of the browser makes them; they need a real pointer.',
   'Pickers of handles in Firefox: it has none.',
   'An input made by another frame in Firefox: it opens no picker there, with or without the extension.',

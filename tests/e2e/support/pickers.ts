@@ -13,6 +13,7 @@ const root = 'root of the tree, own picker';
 const page = 'page world, own picker';
 
 export const PICKERS: readonly Picker[] = [
+  { name: 'input in the page', id: 'plain', layer: window },
   { name: 'hidden input, clicked by a script', id: 'script', layer: 'window, own picker' },
   { name: 'label', id: 'label', layer: window },
   { name: 'open shadow root', id: 'open-root', layer: root },

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import type { Reporter, TestCase, TestModule } from 'vitest/node';
 import { NOT_HELD, NOT_TESTED } from './not-held';
-import type { Surface } from './surface';
+import { KINDS, type Surface } from './surface';
 
 interface Row extends Surface {
   held: boolean;
@@ -26,12 +26,11 @@ function rowOf(test: TestCase): Row[] {
 }
 
 function pageOf(rows: Row[]): string {
-  const kinds = [...new Set(rows.map(({ kind }) => kind))];
   return `${[
     '# Ways to hand a photo to a page, and which are held',
-    'Written by `make test-surfaces` from the end-to-end tests: in each a marker in the photo shows which bytes reached the\n' +
-      'server, and the same page without the extension shows that they can. Do not edit.',
-    ...kinds.flatMap((kind) => [`## ${kind}`, tableOf(rows.filter((row) => row.kind === kind))]),
+    'Written by `make test-surfaces` from the end-to-end tests: a marker in the photo, or the face in it, shows\n' +
+      'which bytes reached the server, and the same pages without the extension show that the original can. Do not edit.',
+    ...KINDS.flatMap((kind) => [`## ${kind}`, tableOf(rows.filter((row) => row.kind === kind))]),
     '## Not held',
     NOT_HELD.map(({ what, why }) => `- ${what}: ${why}.`).join('\n'),
     '## Not tested',

@@ -1,8 +1,11 @@
 /** What a test shows of a surface, noted for docs/surfaces.md (`make test-surfaces`). */
 
+/** The tables, in their order. */
+export const KINDS = ['File inputs', 'Pickers of handles', 'Drops', 'Pastes', 'Frames'] as const;
+
 export interface Surface {
-  /** The group of the table that it stands in. */
-  kind: string;
+  /** The table that it stands in. */
+  kind: (typeof KINDS)[number];
   /** In which way the page gets the photo. */
   name: string;
   browser: 'Chromium' | 'Firefox';
