@@ -16,7 +16,7 @@ FIREFOX := extension/dist/firefox-mv3/manifest.json
 EXTENSION_FILES := $(shell find extension -path extension/dist -prune -o -path extension/.wxt -prune -o \
   -path extension/node_modules -prune -o -type f -print 2>/dev/null)
 
-.PHONY: help setup run test test-surfaces lint fix bench bench-batch evaluate fit types clean
+.PHONY: bench bench-batch clean evaluate evaluate-redaction fit fix help lint run setup test test-surfaces types
 
 help:  ## list the commands
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -90,4 +90,4 @@ types: setup  ## the wire's types for the extension, from the service's OpenAPI 
 	npm run --silent wire -w extension
 
 clean:  ## remove all that setup made
-	rm -rf .venv node_modules models/weights extension/dist extension/.wxt
+	rm -rf .venv node_modules models/weights extension/dist extension/.wxt var

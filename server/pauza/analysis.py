@@ -60,7 +60,7 @@ class Analysis:
     timings_ms: dict[str, float]
 
     def to_json(self) -> dict[str, Any]:
-        """The answer of POST /v1/analyses (DESIGN.md, The wire)."""
+        """The answer of POST /v1/analyses (docs/architecture.md, section 4)."""
         return {
             "photo": {
                 "width": self.photo.width,

@@ -310,7 +310,7 @@ describe('a photo that was not checked', () => {
     const page = await openSite();
     const sheet = await troubleIn(page, 'not-allowed');
     const origin = new URL(served.page('popup')).origin.replace('127.0.0.1', 'localhost');
-    expect(await sheet.getByLabel('Command to run').inputValue()).toBe(`pauza allow ${origin}`);
+    expect(await sheet.getByLabel('Command to run').inputValue()).toBe(`.venv/bin/pauza allow ${origin}`);
     await page.close();
   });
 });

@@ -21,7 +21,7 @@ export function init(held: Held, signal: AbortSignal): void {
   let clicked: Place | null = null;
 
   function onClick(event: Event): void {
-    clicked = placeOf(event);
+    if (event.isTrusted) clicked = placeOf(event); // a button of the page often clicks the input by script
     roots.watchAlong(event);
     const [input] = event.composedPath();
     if (!isFileInput(input)) return;
@@ -74,8 +74,8 @@ function isInDocument(input: HTMLInputElement): boolean {
 
 /** Where a picker was opened by the pointer; a click by the keyboard has no place. */
 function placeOf(event: Event): Place | null {
-  const { isTrusted, detail, clientX, clientY } = event as MouseEvent; // a script's event of that name has no place
-  return isTrusted && detail > 0 ? { x: clientX, y: clientY } : null;
+  const { detail, clientX, clientY } = event as MouseEvent;
+  return detail > 0 ? { x: clientX, y: clientY } : null;
 }
 
 function give(input: HTMLInputElement, wasThere: boolean, files: File[], paths: string[]): boolean {

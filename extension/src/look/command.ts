@@ -7,8 +7,8 @@ import { el } from './dom';
 export function commandFor(trouble: Trouble, origin: string): string | null {
   switch (trouble) {
     case 'service-away': return 'make run';
-    case 'not-allowed': return `pauza allow ${origin}`;
-    case 'unwell': case 'failed': return 'pauza doctor';
+    case 'not-allowed': return `.venv/bin/pauza allow ${origin}`;
+    case 'unwell': case 'failed': return '.venv/bin/pauza doctor';
     default: return null;
   }
 }

@@ -31,14 +31,20 @@ export type Happening =
 /** The service covers no more in one photo. */
 export const MOST_REGIONS = 64;
 
-/** Opens at the first photo that nudges; faces that may be a child's are covered, adults are not. */
+/** Opens at the first photo that nudges; faces that may be a child's are covered (the largest 64), adults are not. */
 export function begin(album: Album): State {
   return {
     shown: Math.max(0, album.photos.findIndex((photo) => photo.nudge)),
-    covers: album.photos.map(({ faces }) => ({ faces: faces.map((face) => face.verdict !== 'adult'), drawn: [] })),
+    covers: album.photos.map(({ faces }) => ({ faces: coveredAtFirst(faces), drawn: [] })),
     view: 'after',
     folded: false,
   };
+}
+
+/** The service lists faces from the largest to the smallest. */
+function coveredAtFirst(faces: Album['photos'][number]['faces']): boolean[] {
+  let left = MOST_REGIONS;
+  return faces.map((face) => face.verdict !== 'adult' && left-- > 0);
 }
 
 export function next(album: Album, state: State, happening: Happening): State {

@@ -23,7 +23,7 @@ export function showTrouble(root: HTMLElement, trouble: Trouble, origin: string,
     command ? makeCommand(command) : '',
     makeDecisions(speak('trouble.decisions'), [
       { label: speak('trouble.tryAgain'), act: decided('try-again') },
-      { label: speak('trouble.unchecked'), act: decided('unchecked') },
+      ...(trouble === 'page-changed' ? [] : [{ label: speak('trouble.unchecked'), act: decided('unchecked') }]),
       { label: speak('trouble.cancel'), act: decided('cancel') },
     ]),
   ));

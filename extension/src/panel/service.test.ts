@@ -24,7 +24,9 @@ describe('the service’s state', () => {
   });
 
   test.each<[Trouble, string]>([
-    ['service-away', 'make run'], ['not-allowed', `pauza allow ${location.origin}`], ['unwell', 'pauza doctor'],
+    ['service-away', 'make run'],
+    ['not-allowed', `.venv/bin/pauza allow ${location.origin}`],
+    ['unwell', '.venv/bin/pauza doctor'],
   ])('%s comes with its cause and the command that helps', async (trouble, command) => {
     const element = await seen(away(trouble));
     expect(element.querySelector('.failed')?.textContent).not.toBe('');

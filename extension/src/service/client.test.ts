@@ -46,12 +46,12 @@ let scene: Scene;
 beforeEach(() => { scene = new Scene(); });
 const away = new TypeError('Failed to fetch');
 
-describe('before the first photo', () => {
-  it('the service is greeted, once', async () => {
+describe('before a photo', () => {
+  it('the service is greeted, each time', async () => {
     scene.replies = { analyses: [json({}), json({})] };
     await scene.service.analyse(photo, 'balanced');
     await scene.service.analyse(photo, 'balanced');
-    expect(scene.resources).toEqual(['hello', 'analyses', 'analyses']);
+    expect(scene.resources).toEqual(['hello', 'analyses', 'hello', 'analyses']);
   });
 
   it.each([
@@ -102,7 +102,7 @@ describe('a photo', () => {
     await scene.service.preview(photo, 512);
     await scene.service.preview(photo, 512, { style: 'soft', regions: [region, region] });
     expect(scene.calls[1]!.url.search).toBe('?max_side=512');
-    expect([...scene.calls[2]!.url.searchParams]).toEqual(
+    expect([...scene.calls[3]!.url.searchParams]).toEqual(
       [['max_side', '512'], ['style', 'soft'], ['region', '1.5,2,3,4,-15'], ['region', '1.5,2,3,4,-15']],
     );
   });

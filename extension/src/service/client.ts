@@ -15,8 +15,6 @@ const AT_A_TIME = 2;
 export class Service {
   readonly #outside: Outside;
   readonly #inTurn = atMost(AT_A_TIME);
-  /** Port on which Pauza was met. A photo goes to nobody who did not answer `hello` as Pauza does. */
-  #met: number | null = null;
 
   constructor(outside: Outside) {
     this.#outside = outside;
@@ -25,11 +23,9 @@ export class Service {
   async hello(): Promise<Answer<Greeting>> {
     const port = await this.#outside.port();
     const url = addressOf(port, 'hello');
-    const answer = await patiently(this.#outside, () => (
+    return patiently(this.#outside, () => (
       post(this.#outside, url, null, HELLO_MS, async (response) => greetingOf(await response.json().catch(() => null)))
     ));
-    this.#met = answer.ok ? port : null;
-    return answer;
   }
 
   analyse(photo: Blob, sensitivity: Sensitivity): Promise<Answer<Analysis>> {
@@ -54,10 +50,9 @@ export class Service {
 
   #work<T>(photo: Blob, resource: string, query: Query, read: (response: Response) => Promise<T>): Promise<Answer<T>> {
     return this.#inTurn(async () => {
-      const port = await this.#outside.port();
-      const met = this.#met === port ? null : await this.hello();
-      if (met?.ok === false) return met;
-      const url = `${addressOf(port, resource)}?${new URLSearchParams(query)}`;
+      const met = await this.hello(); // a photo goes to nobody who does not answer as Pauza does, each time
+      if (!met.ok) return met;
+      const url = `${addressOf(await this.#outside.port(), resource)}?${new URLSearchParams(query)}`;
       const answer = await patiently(this.#outside, () => (
         post(this.#outside, url, photo, WORK_MS, async (response) => ({ ok: true, value: await read(response) }))
       ));

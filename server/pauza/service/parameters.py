@@ -36,7 +36,7 @@ def style() -> Style:
 
 def max_side() -> int:
     text = _once("max_side")
-    if not (text.isascii() and text.isdecimal() and int(text[:5]) in SIDES):
+    if not (text.isascii() and text.isdecimal() and len(text) < 6 and int(text) in SIDES):
         raise RequestError("bad_parameter", "max_side")
     return int(text)
 
