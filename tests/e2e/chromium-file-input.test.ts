@@ -71,7 +71,8 @@ describe('a pick in Chromium', () => {
 
   it.each([
     ['the button', (nudge: Frame) => press(nudge, /^Cancel/)],
-    ['Esc', (_: Frame, page: Page) => page.keyboard.press('Escape')],
+    // its frame may be gone before the driver hears of the key
+    ['Esc', (_: Frame, page: Page) => { page.keyboard.press('Escape').catch(() => null); }],
   ])('never leaves when it is cancelled by %s, and can be made again', async (_, cancel) => {
     const page = await stage.openComposer();
     await pick(page, photoIn(stage.folder, 'children-laughing.jpg'));
