@@ -18,6 +18,9 @@ export interface Album {
   style: Style;
 }
 
+/** The longest side of the picture that the nudge opens with, in pixels. */
+export const SHOWN_SIDE = 1024;
+
 /** Pictures that the nudge shows, made on demand. `index` counts in Album.photos. */
 export interface Pictures {
   plain(index: number, maxSide: number): Promise<Blob>;

@@ -1,9 +1,9 @@
 /** Previews of the photos as bitmaps: each is asked for once and kept while the nudge is open. */
 import type { Region, Style } from '../wire';
+import { SHOWN_SIDE } from './album';
 import type { Channel } from './channel';
 import type { PictureRequest } from './protocol';
 
-const SHOWN_SIDE = 1024;
 const STRIP_SIDE = 160;
 
 export interface Previews {
