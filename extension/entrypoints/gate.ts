@@ -13,11 +13,15 @@ import { openNudge, openTrouble } from '../src/nudge/host';
 import { quietSign } from '../src/nudge/sign';
 import { createJudge } from '../src/post/post';
 
+const RUNS = Symbol.for('pauza.gate');
+
 /**
  * Where it runs stands in wxt.config.ts. It is no content script of WXT's, for those greet the page by the extension's
  * id, and stop at an event that any page can send.
  */
 export default defineUnlistedScript(() => {
+  if (RUNS in globalThis) return; // two patterns match this frame
+  Object.assign(globalThis, { [RUNS]: true });
   const isThere = (): boolean => (browser.runtime as { id?: string } | undefined)?.id !== undefined;
   const held = new Held(createJudge(ask, { openNudge, openTrouble, quietSign }, isThere));
   const { signal } = new AbortController(); // the gate lives as long as its frame

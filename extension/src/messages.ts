@@ -32,10 +32,14 @@ export type Remembered =
   | ({ decision: 'cover' } & Cover)
   | { decision: 'clean' | 'as-is' | 'audience' | 'own' }; // own: a redaction of ours
 
+/** What is known of a photo on the site that it is meant for. */
+export type Finding =
+  | { known: 'site-off' } // Pauza is switched off for the site: not looked into
+  | { known: 'before'; decided: Remembered }
+  | { known: 'now'; analysis: Analysis };
+
 /** The site that the asking page belongs to. */
 export interface SiteHere {
-  /** Pauza is switched on for it. */
-  on: boolean;
   style: Style;
   guide: {
     site: string;
@@ -47,16 +51,16 @@ export interface SiteHere {
 
 export interface Messages {
   'gate-bg/site': { payload: null; answer: SiteHere };
-  'gate-bg/analyse': { payload: { photo: File }; answer: Answer<Analysis> };
+  'gate-bg/check': { payload: { photo: File }; answer: Answer<Finding> };
   'gate-bg/preview': {
     payload: { photo: File; maxSide: number; cover?: Cover };
     answer: Answer<Blob>;
   };
   'gate-bg/redact': { payload: { photo: File; cover: Cover | null }; answer: Answer<File> };
-  'gate-bg/recall': { payload: { photo: File }; answer: Remembered | null };
   'gate-bg/remember': { payload: { photo: File; what: Remembered }; answer: null };
-  /** Says once a site and session that checks are impossible; the answer says whether it is the first time. */
-  'gate-bg/trouble-told': { payload: null; answer: { first: boolean } };
+  /** Whether the person was told on this site, in this session, that checks are impossible. */
+  'gate-bg/was-told': { payload: null; answer: boolean };
+  'gate-bg/told': { payload: null; answer: null };
   /** Shows in the toolbar that a photo in this tab was not checked. */
   'gate-bg/not-checked': { payload: null; answer: null };
   'ui-bg/service': { payload: null; answer: Answer<{ version: string }> };
@@ -75,7 +79,7 @@ export type Handlers = {
   [N in MessageName]: (payload: Messages[N]['payload'], sender: Sender) => Promise<Messages[N]['answer']>;
 };
 
-/** Asks the background. When it was ended before it answered, it is asked once more. */
+/** Asks the background. When it was ended before it answered, it is asked once more: every message may be repeated. */
 export const ask: Ask = async (name, payload) => {
   try {
     return await send(name, payload);

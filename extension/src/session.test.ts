@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing';
-import { firstTold, recall, rememberDecision } from './session';
+import { noteTold, recall, rememberDecision, wasTold } from './session';
 
 beforeEach(() => { fakeBrowser.reset(); });
 const photo = new File(['a face'], 'secret-name.jpg');
@@ -27,8 +27,9 @@ describe('a decision', () => {
   });
 });
 
-it('trouble is told for the first time once a site', async () => {
-  expect(await firstTold('facebook')).toBe(true);
-  expect(await firstTold('facebook')).toBe(false);
-  expect(await firstTold('x')).toBe(true);
+it('trouble counts as told on the site where it was told', async () => {
+  expect(await wasTold('facebook')).toBe(false);
+  await noteTold('facebook');
+  expect(await wasTold('facebook')).toBe(true);
+  expect(await wasTold('x')).toBe(false);
 });

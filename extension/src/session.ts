@@ -15,12 +15,15 @@ export async function rememberDecision(photo: Blob, siteId: string, what: Rememb
   await browser.storage.session.set({ [await keyOf(photo, siteId)]: what });
 }
 
-/** Notes that trouble is told on a site; true: for the first time. */
-export async function firstTold(siteId: string): Promise<boolean> {
+/** Whether the person was told on a site that checks are impossible. */
+export async function wasTold(siteId: string): Promise<boolean> {
   const key = `told ${siteId}`;
-  const found = await browser.storage.session.get(key);
-  await browser.storage.session.set({ [key]: true });
-  return found[key] === undefined;
+  const found = await browser.storage.session.get<Record<string, true | undefined>>(key);
+  return found[key] ?? false;
+}
+
+export async function noteTold(siteId: string): Promise<void> {
+  await browser.storage.session.set({ [`told ${siteId}`]: true });
 }
 
 async function keyOf(photo: Blob, siteId: string): Promise<string> {

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe as describeAlways, expect, it } from 'vitest';
 import type { Trouble } from '../../extension/src/messages';
+import type { TroubleStep } from '../../extension/src/nudge/album';
 import type { Harness } from './nudge/harness';
 import { serveHarness, type Served } from './nudge/serve';
 import { chromiumPath, press } from './support/chromium';
@@ -54,8 +55,8 @@ async function nudgeIn(page: Page, ...[drawings, guide]: Parameters<Harness['nud
   return sheetIn(page);
 }
 
-async function troubleIn(page: Page, trouble: Trouble): Promise<Frame> {
-  await page.evaluate((name) => { window.harness.trouble(name); }, trouble);
+async function troubleIn(page: Page, trouble: Trouble, step: TroubleStep = 'check'): Promise<Frame> {
+  await page.evaluate(([name, failed]) => { window.harness.trouble(name, failed); }, [trouble, step] as const);
   return sheetIn(page);
 }
 
@@ -303,6 +304,14 @@ describe('a photo that was not checked', () => {
     const page = await openSite();
     await press(await troubleIn(page, 'not-allowed'), label);
     await expect.poll(() => decisionOf(page)).toBe(decision);
+    await page.close();
+  });
+
+  it('is not offered unchecked where a cover failed, and the sheet says that nothing was posted', async () => {
+    const page = await openSite();
+    const sheet = await troubleIn(page, 'service-away', 'change');
+    await sheet.getByRole('heading', { name: 'The photo could not be changed, so nothing was posted.' }).waitFor();
+    expect(await sheet.getByRole('button').allInnerTexts()).toEqual(['Copy', 'Try again', 'Cancel']);
     await page.close();
   });
 

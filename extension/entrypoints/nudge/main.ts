@@ -9,6 +9,6 @@ if (root) {
   const port = await acceptPort(nonce);
   const channel = openChannel(port, (opening) => {
     if (opening.kind === 'album') new Nudge(root, opening.album, channel);
-    else showTrouble(root, opening.trouble, location.origin, channel);
+    else showTrouble(root, opening, location.origin, channel);
   });
 }

@@ -98,8 +98,8 @@ export class Held {
     const photos = handOver.files.filter((_, index) => shows[index]);
     const decided = photos.length === 0 ? [] : await this.#judge.decide(photos, handOver.place, signal);
     if (decided === null || isOver(signal)) return 'dropped';
-    const next = decided.values();
-    const files = handOver.files.map((file, index) => (shows[index] ? next.next().value ?? file : file));
+    const left = [...decided]; // a photo without a decided file is left out, never passed
+    const files = handOver.files.flatMap((file, index) => (shows[index] ? left.splice(0, 1) : [file]));
     return this.#release(handOver, files, signal);
   }
 

@@ -30,7 +30,11 @@ export interface Pictures {
 /** One decision for the post. For `cover`, the regions of each photo in the album's order (may be empty). */
 export type Decision =
   | { decision: 'cover'; style: Style; regions: Region[][] }
-  | { decision: 'audience' | 'clean' | 'as-is' | 'cancel' };
+  | { decision: 'audience' | 'clean' | 'as-is' }
+  | { decision: 'cancel' };
 
-/** The answer when no analysis could be made. */
+/** What failed: to check a photo, to change it as the person decided, to hand it to the page. */
+export type TroubleStep = 'check' | 'change' | 'hand-over';
+
+/** The answer to a trouble; only a check can be gone without. */
 export type TroubleDecision = 'try-again' | 'unchecked' | 'cancel';

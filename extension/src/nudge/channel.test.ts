@@ -64,7 +64,7 @@ describe('the channel', () => {
   test('hands on what the host opens with', async () => {
     const { port1, port2 } = new MessageChannel();
     const opened = new Promise((resolve) => openChannel(port1, resolve));
-    port2.postMessage({ kind: 'trouble', trouble: 'busy' });
-    expect(await opened).toEqual({ kind: 'trouble', trouble: 'busy' });
+    port2.postMessage({ kind: 'trouble', trouble: 'busy', step: 'check' });
+    expect(await opened).toEqual({ kind: 'trouble', trouble: 'busy', step: 'check' });
   });
 });

@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import type { Trouble } from '../messages';
 import { host as words } from '../words/en.json';
-import type { Album, Decision, Pictures, TroubleDecision } from './album';
+import type { Album, Decision, Pictures, TroubleDecision, TroubleStep } from './album';
 import { Dialog } from './dialog';
 import type { PictureRequest, ToHost, ToNudge } from './protocol';
 
@@ -29,11 +29,11 @@ export function openNudge(album: Album, pictures: Pictures, signal: AbortSignal)
   });
 }
 
-/** Asks what to do when a photo could not be checked. */
-export function openTrouble(trouble: Trouble, signal: AbortSignal): Promise<TroubleDecision> {
+/** Asks what to do when a photo could not be checked, changed or handed over. */
+export function openTrouble(trouble: Trouble, step: TroubleStep, signal: AbortSignal): Promise<TroubleDecision> {
   if (signal.aborted) return Promise.resolve('cancel');
   return new Promise((resolve) => {
-    const conversation = converse({ kind: 'trouble', trouble }, signal, hear, () => { resolve('cancel'); });
+    const conversation = converse({ kind: 'trouble', trouble, step }, signal, hear, () => { resolve('cancel'); });
 
     function hear(message: ToHost): void {
       if (message.kind !== 'trouble-decided') return;

@@ -6,7 +6,7 @@
  */
 import type { Trouble } from '../messages';
 import type { Region, Style } from '../wire';
-import type { Album, Decision, TroubleDecision } from './album';
+import type { Album, Decision, TroubleDecision, TroubleStep } from './album';
 
 /** A picture that the nudge wants to show: plain, or covered. */
 export interface PictureRequest {
@@ -23,7 +23,7 @@ export interface CardSize {
 
 export type ToNudge =
   | { kind: 'album'; album: Album }
-  | { kind: 'trouble'; trouble: Trouble }
+  | { kind: 'trouble'; trouble: Trouble; step: TroubleStep }
   | { kind: 'picture'; id: number; blob: Blob | null }; // null: could not be made
 
 export type ToHost =

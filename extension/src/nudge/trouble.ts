@@ -1,17 +1,20 @@
-/** The page for a photo that could not be checked: what happened, why, what to do now. */
+/** The page for a photo that could not be checked, changed or handed over: what happened, why, what to do now. */
 import { el, onTrusted } from '../look/dom';
 import { commandFor, makeCommand } from '../look/command';
-import type { Trouble } from '../messages';
 import { speak } from '../words/speak';
 import type { TroubleDecision } from './album';
 import type { Channel } from './channel';
 import { makeDecisions } from './decisions';
+import type { ToNudge } from './protocol';
 import { makeHeader } from './sheet';
 
+type Told = Extract<ToNudge, { kind: 'trouble' }>;
+
 /** `origin` is the extension's own, which the service must be told once. */
-export function showTrouble(root: HTMLElement, trouble: Trouble, origin: string, channel: Channel): void {
+export function showTrouble(root: HTMLElement, { trouble, step }: Told, origin: string, channel: Channel): void {
   const decided = (decision: TroubleDecision) => (): void => { channel.tell({ kind: 'trouble-decided', decision }); };
-  const heading = el('h1', { tabindex: '-1', id: 'heading' }, speak(`trouble.${trouble}.heading`));
+  const failed = step === 'change' ? 'trouble.notChanged' : `trouble.${trouble}.heading` as const;
+  const heading = el('h1', { tabindex: '-1', id: 'heading' }, speak(failed));
   const command = commandFor(trouble, origin);
 
   root.className = 'scrim';
@@ -23,7 +26,7 @@ export function showTrouble(root: HTMLElement, trouble: Trouble, origin: string,
     command ? makeCommand(command) : '',
     makeDecisions(speak('trouble.decisions'), [
       { label: speak('trouble.tryAgain'), act: decided('try-again') },
-      ...(trouble === 'page-changed' ? [] : [{ label: speak('trouble.unchecked'), act: decided('unchecked') }]),
+      ...(step === 'check' ? [{ label: speak('trouble.unchecked'), act: decided('unchecked') }] : []),
       { label: speak('trouble.cancel'), act: decided('cancel') },
     ]),
   ));

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Answer, Ask, Cover, MessageName, Messages, Remembered, Trouble } from '../messages';
-import type { Album, Decision, Pictures, TroubleDecision } from '../nudge/album';
+import type { Answer, Ask, Cover, Finding, MessageName, Messages, Remembered, Trouble } from '../messages';
+import type { Album, Decision, Pictures, TroubleDecision, TroubleStep } from '../nudge/album';
 import type { Analysis, Region } from '../wire';
 import { createJudge } from './post';
 
@@ -24,6 +24,7 @@ class Scene {
   albums: Album[] = [];
   pictures: Pictures[] = [];
   told: Trouble[] = [];
+  steps: TroubleStep[] = [];
   marks = 0;
   signsShown = 0;
 
@@ -33,7 +34,8 @@ class Scene {
       this.pictures.push(pictures);
       return Promise.resolve(this.decisions.shift() ?? { decision: 'cancel' });
     },
-    openTrouble: (trouble) => {
+    openTrouble: (trouble, step) => {
+      this.steps.push(step);
       expect(this.signsShown, 'the sign is put away before anything is told').toBe(0);
       this.told.push(trouble);
       return Promise.resolve(this.troubleDecisions.shift() ?? 'cancel');
@@ -55,22 +57,24 @@ class Scene {
   }
 
   private readonly answers: Record<MessageName, (payload: Payload) => unknown> = {
-    'gate-bg/site': (): Messages['gate-bg/site']['answer'] => ({ on: this.on, style: 'soft', guide }),
-    'gate-bg/recall': ({ photo }) => this.memory.get(photo) ?? null,
+    'gate-bg/site': (): Messages['gate-bg/site']['answer'] => ({ style: 'soft', guide }),
+    'gate-bg/check': ({ photo }) => this.orTrouble('check', this.find(photo)),
     'gate-bg/remember': ({ photo, what }) => { this.memory.set(photo, what); },
-    'gate-bg/analyse': ({ photo }) => this.orTrouble('analyse', { nudge: photo !== tree } as Analysis),
     'gate-bg/preview': ({ photo }) => this.orTrouble('preview', new Blob([photo])),
     'gate-bg/redact': ({ photo, cover }) => (
       this.orTrouble('redact', new File(['redacted'], `${cover ? 'covered' : 'cleaned'} ${photo.name}`))
     ),
-    'gate-bg/trouble-told': () => {
-      const first = !this.toldBefore;
-      this.toldBefore = true;
-      return { first };
-    },
+    'gate-bg/was-told': () => this.toldBefore,
+    'gate-bg/told': () => { this.toldBefore = true; },
     'gate-bg/not-checked': () => null,
     'ui-bg/service': () => null,
   };
+
+  private find(photo: File): Finding {
+    if (!this.on) return { known: 'site-off' };
+    const decided = this.memory.get(photo);
+    return decided ? { known: 'before', decided } : { known: 'now', analysis: { nudge: photo !== tree } as Analysis };
+  }
 
   private orTrouble<T>(what: string, value: T): Answer<T> {
     const trouble = this.troubles[what]?.shift();
@@ -91,7 +95,7 @@ describe('a post', () => {
   it('passes unchecked and unasked on a site that is switched off', async () => {
     scene.on = false;
     expect(await scene.decide(child)).toEqual([child]);
-    expect(scene.asked).toEqual(['gate-bg/site']);
+    expect(scene.albums).toEqual([]);
   });
 
   it('is one nudge for the photos that ask for one', async () => {
@@ -114,6 +118,7 @@ describe('a post', () => {
   it('is covered where the person covered something', async () => {
     scene.decisions = [{ decision: 'cover', style: 'soft', regions: [[region], []] }];
     expect(names(await scene.decide(tree, child, sister))).toEqual(['tree.jpg', 'covered child.jpg', 'sister.jpg']);
+    expect(scene.memory.get(sister)).toEqual({ decision: 'as-is' });
   });
 
   it('keeps its picture and loses its hidden data, also when it is met again', async () => {
@@ -121,6 +126,12 @@ describe('a post', () => {
     expect(names(await scene.decide(child))).toEqual(['cleaned child.jpg']);
     expect(names(await scene.decide(child))).toEqual(['cleaned child.jpg']);
     expect(scene.albums).toHaveLength(1);
+  });
+
+  it('is told as failed, and nothing passes, where the decision does not fit it', async () => {
+    scene.decisions = [{ decision: 'cover', style: 'soft', regions: [] }];
+    expect(await scene.decide(child)).toBeNull();
+    expect(scene.told).toEqual(['failed']);
   });
 
   it('is nothing when it is cancelled', async () => {
@@ -161,7 +172,7 @@ describe('a photo that is met again', () => {
   });
 
   it('is checked again when it could not be checked', async () => {
-    scene.troubles = { analyse: ['damaged'] };
+    scene.troubles = { check: ['damaged'] };
     scene.troubleDecisions = ['unchecked'];
     await scene.decide(child);
     await scene.decide(child);
@@ -170,7 +181,7 @@ describe('a photo that is met again', () => {
 });
 
 describe('a check that fails', () => {
-  beforeEach(() => { scene.troubles = { analyse: ['service-away', 'service-away'] }; });
+  beforeEach(() => { scene.troubles = { check: ['service-away', 'service-away'] }; });
 
   it('is told in full the first time, and nothing passes when it is cancelled', async () => {
     expect(await scene.decide(child)).toBeNull();
@@ -198,7 +209,7 @@ describe('a check that fails', () => {
   });
 
   it('leaves the other photos of the post to the nudge', async () => {
-    scene.troubles = { analyse: ['damaged'] };
+    scene.troubles = { check: ['damaged'] };
     scene.troubleDecisions = ['unchecked'];
     scene.decisions = [{ decision: 'cover', style: 'soft', regions: [[region]] }];
     expect(names(await scene.decide(child, sister))).toEqual(['child.jpg', 'covered sister.jpg']);
@@ -216,6 +227,7 @@ describe('a cover that fails', () => {
   it('is always told in full, and nothing is posted in its place', async () => {
     expect(await scene.decide(child)).toBeNull();
     expect(scene.told).toEqual(['service-away']);
+    expect(scene.steps).toEqual(['change']);
     expect(scene.memory.size).toBe(0);
   });
 

@@ -7,16 +7,16 @@
  * alone: the gate knows no faces, the nudge no files.
  */
 import type { Judge, Place } from '../gate/held';
-import type { Answer, Ask, Cover, Remembered, SiteHere, Trouble } from '../messages';
-import type { Album, Decision, Pictures, TroubleDecision } from '../nudge/album';
-import type { Analysis, Region, Style } from '../wire';
+import type { Answer, Ask, Cover, Finding, Remembered, Trouble } from '../messages';
+import type { Album, Decision, Pictures, TroubleDecision, TroubleStep } from '../nudge/album';
+import type { Analysis } from '../wire';
 import { insist, type Tell } from './insist';
 import { picturesOf } from './pictures';
 
 /** How the person is spoken to. */
 export interface Voice {
   openNudge(album: Album, pictures: Pictures, signal: AbortSignal): Promise<Decision>;
-  openTrouble(trouble: Trouble, signal: AbortSignal): Promise<TroubleDecision>;
+  openTrouble(trouble: Trouble, step: TroubleStep, signal: AbortSignal): Promise<TroubleDecision>;
   quietSign(place: Place | null): { done(): void; notChecked(): void };
 }
 
@@ -28,13 +28,9 @@ interface Desk {
   signal: AbortSignal;
 }
 
-/** What is to be done with a photo. */
-type Plan = { photo: File } & (
-  | { todo: 'release' }
-  | { todo: 'redact'; cover: Cover | null } // null: only cleaned of hidden data
-  | { todo: 'ask'; analysis: Analysis }
-);
-type Question = Extract<Plan, { todo: 'ask' }>;
+interface Question { photo: File; analysis: Analysis }
+/** null: there was nothing to decide. */
+interface Settled { photo: File; decided: Remembered | null }
 
 /**
  * `isThere` tells whether the extension still is: after an update its old gate stays in open tabs, with nobody to ask.
@@ -47,7 +43,7 @@ export function createJudge(ask: Ask, voice: Voice, isThere: () => boolean): Jud
       voice.quietSign(place).notChecked();
       return photos;
     },
-    lost: async (signal) => (await voice.openTrouble('page-changed', signal)) === 'try-again',
+    lost: async (signal) => (await voice.openTrouble('page-changed', 'hand-over', signal)) === 'try-again',
   };
 }
 
@@ -56,18 +52,16 @@ async function decideOrTell(desk: Desk, photos: File[]): Promise<File[] | null> 
   try {
     return await decide(desk, photos);
   } catch {
-    const decision = await desk.voice.openTrouble('failed', desk.signal);
+    const decision = await desk.voice.openTrouble('failed', 'check', desk.signal);
     if (decision === 'try-again') return decideOrTell(desk, photos);
     return decision === 'unchecked' ? photos : null;
   }
 }
 
 async function decide(desk: Desk, photos: File[]): Promise<File[] | null> {
-  const here = await desk.ask('gate-bg/site', null);
-  if (!here.on) return photos;
-  const checked = await insist(photos, signed(desk, check), tellOnce(desk), release);
-  const decided = checked && (await askAbout(desk, here, checked));
-  return decided && insist(decided, signed(desk, carryOut), tellFully(desk), ({ photo }) => photo);
+  const checked = await insist(photos, signed(desk, check), tellOnce(desk));
+  const settled = checked && (await askAbout(desk, checked));
+  return settled && insist(settled, signed(desk, carryOut), tellFully(desk));
 }
 
 /** Does something with each item while the quiet sign is shown. */
@@ -82,70 +76,58 @@ function signed<I, O>(desk: Desk, work: (desk: Desk, item: I) => Promise<O>): (i
   };
 }
 
-async function check(desk: Desk, photo: File): Promise<Answer<Plan>> {
-  const before = await desk.ask('gate-bg/recall', { photo });
-  if (before) return planned(planOf(photo, before));
-  const answer = await desk.ask('gate-bg/analyse', { photo });
-  if (!answer.ok) return answer;
-  return planned(answer.value.nudge ? { photo, todo: 'ask', analysis: answer.value } : release(photo));
+async function check({ ask }: Desk, photo: File): Promise<Answer<Question | Settled>> {
+  const answer = await ask('gate-bg/check', { photo });
+  return answer.ok ? { ok: true, value: checkedAs(photo, answer.value) } : answer;
 }
 
-function planOf(photo: File, before: Remembered): Plan {
-  switch (before.decision) {
-    case 'cover': return { photo, todo: 'redact', cover: { style: before.style, regions: before.regions } };
-    case 'clean': return { photo, todo: 'redact', cover: null };
-    default: return release(photo);
+function checkedAs(photo: File, finding: Finding): Question | Settled {
+  switch (finding.known) {
+    case 'site-off': return { photo, decided: null };
+    case 'before': return { photo, decided: finding.decided };
+    case 'now': return finding.analysis.nudge ? { photo, analysis: finding.analysis } : { photo, decided: null };
   }
 }
 
-function planned(plan: Plan): Answer<Plan> {
-  return { ok: true, value: plan };
-}
-
-function release(photo: File): Plan {
-  return { photo, todo: 'release' };
-}
-
-/** One nudge for all photos of the post that ask for one. */
-async function askAbout(desk: Desk, here: SiteHere, plans: Plan[]): Promise<Plan[] | null> {
-  const questions = plans.filter((plan) => plan.todo === 'ask');
-  if (questions.length === 0) return plans;
-  const album = { photos: questions.map(({ analysis }) => analysis), guide: here.guide, style: here.style };
-  const pictures = picturesOf(desk.ask, questions.map(({ photo }) => photo));
-  const decide = planner(desk, await desk.voice.openNudge(album, pictures, desk.signal));
-  const answers = decide && (await Promise.all(questions.map(decide)));
-  return answers && plans.map((plan) => (plan.todo === 'ask' ? answers[questions.indexOf(plan)] ?? plan : plan));
-}
-
-/** What a decision means for each photo that was asked about; null: the post is cancelled. */
-function planner(desk: Desk, decision: Decision): ((question: Question, index: number) => Promise<Plan>) | null {
+/** One nudge for all photos of the post that ask for one; null: the post is cancelled. */
+async function askAbout(desk: Desk, checked: (Question | Settled)[]): Promise<Settled[] | null> {
+  const questions = checked.filter((one) => 'analysis' in one);
+  if (questions.length === 0) return checked.filter((one) => 'decided' in one);
+  const decision = await nudge(desk, questions);
   if (decision.decision === 'cancel') return null;
-  if (decision.decision === 'cover') {
-    const { style, regions } = decision;
-    return ({ photo }, index) => Promise.resolve(coverPlan(photo, style, regions[index] ?? []));
+  return checked.map((one) => (
+    'decided' in one ? one : { photo: one.photo, decided: decidedOn(questions.indexOf(one), decision) }
+  ));
+}
+
+async function nudge({ ask, voice, signal }: Desk, questions: Question[]): Promise<Decision> {
+  const pictures = picturesOf(ask, questions.map(({ photo }) => photo));
+  const { guide, style } = await ask('gate-bg/site', null);
+  return voice.openNudge({ photos: questions.map(({ analysis }) => analysis), guide, style }, pictures, signal);
+}
+
+/** A photo of the album in which the person covers nothing goes out as it is. */
+function decidedOn(index: number, decision: Exclude<Decision, { decision: 'cancel' }>): Remembered {
+  if (decision.decision !== 'cover') return decision;
+  const regions = decision.regions[index];
+  if (!regions) throw new RangeError(`Nothing was decided on photo ${index}.`);
+  return regions.length > 0 ? { decision: 'cover', style: decision.style, regions } : { decision: 'as-is' };
+}
+
+async function carryOut(desk: Desk, { photo, decided }: Settled): Promise<Answer<File>> {
+  switch (decided?.decision) {
+    case 'cover': return redact(desk, photo, decided, { style: decided.style, regions: decided.regions });
+    case 'clean': return redact(desk, photo, decided, null);
+    default:
+      if (decided) await remember(desk, photo, decided);
+      return { ok: true, value: photo };
   }
-  if (decision.decision === 'clean') return ({ photo }) => Promise.resolve({ photo, todo: 'redact', cover: null });
-  const what = { decision: decision.decision };
-  return async ({ photo }) => {
-    await remember(desk, photo, what);
-    return release(photo);
-  };
 }
 
-/** A photo of the post in which the person covers nothing goes out as it is. */
-function coverPlan(photo: File, style: Style, regions: Region[]): Plan {
-  return regions.length > 0 ? { photo, todo: 'redact', cover: { style, regions } } : release(photo);
-}
-
-async function carryOut(desk: Desk, plan: Plan): Promise<Answer<File>> {
-  if (plan.todo !== 'redact') return { ok: true, value: plan.photo };
-  const { photo, cover } = plan;
+async function redact(desk: Desk, photo: File, decided: Remembered, cover: Cover | null): Promise<Answer<File>> {
   const answer = await desk.ask('gate-bg/redact', { photo, cover });
   if (answer.ok) {
-    await Promise.all([
-      remember(desk, photo, cover ? { decision: 'cover', ...cover } : { decision: 'clean' }),
-      remember(desk, answer.value, { decision: 'own' }),
-    ]);
+    await Promise.all([remember(desk, photo, decided), remember(desk, answer.value, { decision: 'own' })]);
   }
   return answer;
 }
@@ -156,19 +138,24 @@ async function remember({ ask }: Desk, photo: File, what: Remembered): Promise<v
 }
 
 /** Tells of what can't be checked: in full once a site and session, and then for as long as this post tries. */
-function tellOnce(desk: Desk): Tell {
+function tellOnce(desk: Desk): Tell<File, Settled> {
   let inFull = false;
   return async (trouble) => {
-    inFull ||= (await desk.ask('gate-bg/trouble-told', null)).first;
-    const decision = inFull ? await desk.voice.openTrouble(trouble, desk.signal) : 'unchecked';
-    if (decision === 'unchecked') showNotChecked(desk);
-    return decision;
+    inFull ||= !(await desk.ask('gate-bg/was-told', null));
+    const decision = inFull ? await desk.voice.openTrouble(trouble, 'check', desk.signal) : 'unchecked';
+    if (inFull) await desk.ask('gate-bg/told', null).catch(() => null);
+    if (decision !== 'unchecked') return decision;
+    showNotChecked(desk);
+    return { instead: (photo) => ({ photo, decided: null }) };
   };
 }
 
-/** A cover that the person asked for and that fails is always told in full. */
-function tellFully({ voice, signal }: Desk): Tell {
-  return (trouble) => voice.openTrouble(trouble, signal);
+/** A change that the person asked for and that fails is always told in full; nothing goes out in its place. */
+function tellFully({ voice, signal }: Desk): Tell<Settled, File> {
+  return async (trouble) => {
+    const decision = await voice.openTrouble(trouble, 'change', signal);
+    return decision === 'try-again' ? decision : 'cancel';
+  };
 }
 
 function showNotChecked({ ask, voice, place }: Omit<Desk, 'signal'>): void {

@@ -36,8 +36,8 @@ it('a site that is switched on gets the gate, in all frames and before the page'
   expect(await switchOn(ORIGIN)).toBe(true);
   expect(await listed()).toEqual([ORIGIN]);
   expect(registered).toMatchObject([
-    { id: ORIGIN, matches: [PATTERN], runAt: 'document_start', allFrames: true, matchOriginAsFallback: true },
-    { id: `page ${ORIGIN}`, matches: [PATTERN], runAt: 'document_start', allFrames: true, world: 'MAIN' },
+    { id: PATTERN, matches: [PATTERN], runAt: 'document_start', allFrames: true, matchOriginAsFallback: true },
+    { id: `page ${PATTERN}`, matches: [PATTERN], runAt: 'document_start', allFrames: true, world: 'MAIN' },
   ]);
 });
 
@@ -52,7 +52,18 @@ it('a site is listed and registered once, however often it is switched on', asyn
   await switchOn(ORIGIN);
   await switchOn(ORIGIN);
   expect(await listed()).toEqual([ORIGIN]);
-  expect(registered.map(({ id }) => id)).toEqual([ORIGIN, `page ${ORIGIN}`]);
+  expect(registered.map(({ id }) => id)).toEqual([PATTERN, `page ${PATTERN}`]);
+});
+
+it('two ports of a host share the gate, until both are switched off', async () => {
+  const other = 'https://school.example.org:9443';
+  await switchOn(ORIGIN);
+  await switchOn(other);
+  expect(registered.map(({ id }) => id)).toEqual([PATTERN, `page ${PATTERN}`]);
+  await switchOff(other);
+  expect(registered.map(({ id }) => id)).toEqual([PATTERN, `page ${PATTERN}`]);
+  await switchOff(ORIGIN);
+  expect(registered).toEqual([]);
 });
 
 it('a site that is switched off is left alone, and its permission given back', async () => {
@@ -67,7 +78,7 @@ it('sites are registered again after an update, but for those whose permission w
   await switchOn(ORIGIN);
   registered = [];
   await registerAgain();
-  expect(registered.map(({ id }) => id)).toEqual([ORIGIN, `page ${ORIGIN}`]);
+  expect(registered.map(({ id }) => id)).toEqual([PATTERN, `page ${PATTERN}`]);
   registered = [];
   granted = false;
   await registerAgain();

@@ -16,9 +16,12 @@ export async function switchOn(origin: string): Promise<boolean> {
 
 /** Leaves a site alone again and gives its permission back. */
 export async function switchOff(origin: string): Promise<void> {
-  await writeSettings({ extraSites: (await listed()).filter((other) => other !== origin) });
-  await browser.scripting.unregisterContentScripts({ ids: idsOf(origin) }).catch(() => undefined); // was not registered
-  await browser.permissions.remove({ origins: [patternOf(origin)] });
+  const others = (await listed()).filter((other) => other !== origin);
+  await writeSettings({ extraSites: others });
+  const pattern = patternOf(origin);
+  if (others.some((other) => patternOf(other) === pattern)) return; // the same host with another port
+  await browser.scripting.unregisterContentScripts({ ids: idsOf(pattern) }).catch(() => undefined); // was not there
+  await browser.permissions.remove({ origins: [pattern] });
 }
 
 /** Origins of the sites switched on. */
@@ -34,11 +37,12 @@ export async function registerAgain(): Promise<void> {
 }
 
 async function register(origin: string): Promise<void> {
-  const [known] = await browser.scripting.getRegisteredContentScripts({ ids: [origin] });
+  const pattern = patternOf(origin);
+  const [gate, page] = idsOf(pattern);
+  const [known] = await browser.scripting.getRegisteredContentScripts({ ids: [gate] });
   if (known) return;
-  const [gate, page] = idsOf(origin);
   const where = {
-    matches: [patternOf(origin)], runAt: 'document_start' as const,
+    matches: [pattern], runAt: 'document_start' as const,
     allFrames: true, matchOriginAsFallback: true, persistAcrossSessions: true,
   };
   await browser.scripting.registerContentScripts([
@@ -47,8 +51,8 @@ async function register(origin: string): Promise<void> {
   ]);
 }
 
-function idsOf(origin: string): [gate: string, page: string] {
-  return [origin, `page ${origin}`];
+function idsOf(pattern: string): [gate: string, page: string] {
+  return [pattern, `page ${pattern}`];
 }
 
 /** Without the port: Firefox takes patterns with one and ignores them. */

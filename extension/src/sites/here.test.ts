@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { DEFAULTS } from '../settings';
-import { siteHere, siteId } from './here';
+import { isOn, siteHere, siteId } from './here';
 
 it.each([
   ['https://www.facebook.com/home', 'facebook'],
@@ -10,7 +10,7 @@ it.each([
 
 it('a listed site has its own guide', () => {
   expect(siteHere('https://bsky.app/', { ...DEFAULTS })).toMatchObject({
-    on: true, style: 'soft', guide: { site: 'Bluesky', scope: 'none', checked: null },
+    style: 'soft', guide: { site: 'Bluesky', scope: 'none', checked: null },
   });
 });
 
@@ -21,6 +21,6 @@ it('a site that was switched on has no guide, and says so', () => {
 });
 
 it('a site can be switched off', () => {
-  expect(siteHere('https://bsky.app/', { ...DEFAULTS, sitesOff: ['bluesky'] }).on).toBe(false);
-  expect(siteHere('https://x.com/', { ...DEFAULTS, sitesOff: ['bluesky'] }).on).toBe(true);
+  expect(isOn('https://bsky.app/', { ...DEFAULTS, sitesOff: ['bluesky'] })).toBe(false);
+  expect(isOn('https://x.com/', { ...DEFAULTS, sitesOff: ['bluesky'] })).toBe(true);
 });

@@ -8,9 +8,12 @@ export function siteId(url: string): string {
   return siteOf(url)?.id ?? (URL.canParse(url) ? new URL(url).hostname : 'null');
 }
 
-export function siteHere(url: string, { sitesOff, style }: Settings): SiteHere {
-  const id = siteId(url);
+export function isOn(url: string, { sitesOff }: Settings): boolean {
+  return !sitesOff.includes(siteId(url));
+}
+
+export function siteHere(url: string, { style }: Settings): SiteHere {
   const site = siteOf(url);
   const { scope, steps, checked } = site?.audience ?? { scope: 'none' as const, steps: [], checked: null };
-  return { on: !sitesOff.includes(id), style, guide: { site: site?.name ?? id, scope, steps, checked } };
+  return { style, guide: { site: site?.name ?? siteId(url), scope, steps, checked } };
 }

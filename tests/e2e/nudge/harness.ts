@@ -1,5 +1,5 @@
 /** A page like a site's: opens the real host with drawn photos. The extension page is served from another origin. */
-import type { Album, AudienceGuide, Decision, TroubleDecision } from '../../../extension/src/nudge/album';
+import type { Album, AudienceGuide, Decision, TroubleDecision, TroubleStep } from '../../../extension/src/nudge/album';
 import { openNudge, openTrouble } from '../../../extension/src/nudge/host';
 import { quietSign } from '../../../extension/src/nudge/sign';
 import type { Trouble } from '../../../extension/src/messages';
@@ -7,7 +7,7 @@ import { analysisOf, draw, DRAWINGS } from './drawn';
 
 export interface Harness {
   nudge(drawings: (keyof typeof DRAWINGS)[], guide?: Partial<AudienceGuide>): void;
-  trouble(trouble: Trouble): void;
+  trouble(trouble: Trouble, step: TroubleStep): void;
   sign: typeof quietSign;
   stop(): void;
   /** What was decided; null while undecided. */
@@ -33,7 +33,7 @@ const harness: Harness = {
       covered: (index, maxSide, _, regions) => draw(drawingAt(index), maxSide, regions),
     }, stop.signal));
   },
-  trouble(trouble) { begin(openTrouble(trouble, stop.signal)); },
+  trouble(trouble, step) { begin(openTrouble(trouble, step, stop.signal)); },
   sign: quietSign,
   stop() { stop.abort(); stop = new AbortController(); },
 };
