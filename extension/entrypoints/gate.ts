@@ -9,7 +9,7 @@ import { init as paste } from '../src/gate/paste';
 import { init as reopened } from '../src/gate/reopened';
 import { init as submit } from '../src/gate/submit';
 import { ask } from '../src/messages';
-import { openNudge, openTrouble } from '../src/nudge/host';
+import { nudgeAhead, openTrouble } from '../src/nudge/host';
 import { quietSign } from '../src/nudge/sign';
 import { createJudge } from '../src/post/post';
 
@@ -23,7 +23,7 @@ export default defineUnlistedScript(() => {
   if (RUNS in globalThis) return; // two patterns match this frame
   Object.assign(globalThis, { [RUNS]: true });
   const isThere = (): boolean => (browser.runtime as { id?: string } | undefined)?.id !== undefined;
-  const held = new Held(createJudge(ask, { openNudge, openTrouble, quietSign }, isThere));
+  const held = new Held(createJudge(ask, { nudgeAhead, openTrouble, quietSign }, isThere));
   const { signal } = new AbortController(); // the gate lives as long as its frame
   listen('pagehide', () => { held.leave(); }, signal);
   for (const init of [fileInput, drop, paste, submit, handed, reopened]) init(held, signal);

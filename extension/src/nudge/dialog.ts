@@ -24,16 +24,20 @@ const FILL = `${RESET}inline-size:100%!important;block-size:100%!important;`;
 const FIXED = `${RESET}position:fixed!important;margin:0!important;max-inline-size:none!important;` +
   'max-block-size:none!important;overflow:hidden!important;z-index:2147483647!important;';
 const MODAL = `${FIXED}inset:0!important;inline-size:100%!important;block-size:100%!important;`;
+// Out of sight, but rendered: a frame in nothing would only begin to draw when it is shown.
+const AHEAD = `${FIXED}inset:0 auto auto 0!important;inline-size:1px!important;block-size:1px!important;` +
+  'visibility:hidden!important;';
 // The nudge follows the person's scheme, not the page's; only then does the frame stay see-through.
 const FRAME = `${FILL}color-scheme:light dark!important;`;
 
-/** Stays up until `signal` aborts. */
+/** Loads its page out of sight; modal() shows it, and it stays up until `signal` aborts. */
 export class Dialog {
   readonly #dialog = document.createElement('dialog');
   readonly #inside = document.createElement('div'); // a dialog cannot carry a shadow root itself
   readonly #frame = document.createElement('iframe');
   readonly #events: DialogEvents;
   #look = MODAL;
+  #shown = false;
   #folded = false;
   #raisesLeft = RAISES;
 
@@ -42,7 +46,7 @@ export class Dialog {
     this.#build(address, name);
     this.#frame.addEventListener('load', () => { this.#loaded(); }, { signal });
     this.#dialog.addEventListener('cancel', (event) => { this.#escaped(event); }, { signal });
-    this.modal();
+    this.#attach();
     const looking = setInterval(() => { this.#keepUp(); }, LOOK_EVERY_MS);
     signal.addEventListener('abort', () => {
       clearInterval(looking);
@@ -53,6 +57,7 @@ export class Dialog {
 
   /** Over everything, the page inert. */
   modal(): void {
+    this.#shown = true;
     this.#folded = false;
     this.#look = MODAL;
     this.#raise();
@@ -72,6 +77,8 @@ export class Dialog {
     this.#frame.src = address;
     this.#frame.allow = 'clipboard-write';
     this.#frame.style.cssText = FRAME;
+    this.#dialog.style.cssText = AHEAD;
+    this.#inside.style.cssText = FILL;
     this.#inside.attachShadow({ mode: 'closed' }).append(this.#frame);
   }
 
@@ -86,16 +93,20 @@ export class Dialog {
   }
 
   #keepUp(): void {
-    if (this.#isUp()) return;
+    if (!this.#shown || this.#isUp()) return;
     this.#raisesLeft -= 1;
     if (this.#raisesLeft < 0) this.#events.cancelled();
     else this.#raise();
   }
 
-  #raise(): void {
-    this.#putDown();
+  #attach(): void {
     if (this.#inside.parentNode !== this.#dialog) this.#dialog.append(this.#inside);
     if (!this.#dialog.isConnected) document.documentElement.append(this.#dialog);
+  }
+
+  #raise(): void {
+    this.#putDown();
+    this.#attach();
     this.#dialog.style.cssText = this.#look;
     this.#inside.style.cssText = FILL;
     this.#dialog.inert = this.#inside.inert = false;

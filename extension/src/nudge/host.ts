@@ -6,11 +6,38 @@ import type { Album, Decision, Pictures, TroubleDecision, TroubleStep } from './
 import { Dialog } from './dialog';
 import type { PictureRequest, ToHost, ToNudge } from './protocol';
 
-/** Asks about one post. Esc, an aborted `signal` and a page that fights the dialog mean cancel. */
-export function openNudge(album: Album, pictures: Pictures, signal: AbortSignal): Promise<Decision> {
-  if (signal.aborted) return Promise.resolve({ decision: 'cancel' });
+/** A nudge that may become needed. */
+export interface NudgeAhead {
+  /** Asks about one post. Esc, an abort and a page that fights the dialog mean cancel. */
+  ask(album: Album, pictures: Pictures): Promise<Decision>;
+  dismiss(): void;
+}
+
+/** Photos that are decided on sooner need no nudge's page: the site is off, or they were decided on before. */
+const LOAD_AFTER_MS = 100;
+
+/** The nudge's page is loaded, out of sight, while the photos are checked. */
+export function nudgeAhead(signal: AbortSignal): NudgeAhead {
+  let conversation: Conversation | null = null;
+  const loading = setTimeout(() => { conversation = converse(signal); }, LOAD_AFTER_MS);
+
+  async function ask(album: Album, pictures: Pictures): Promise<Decision> {
+    clearTimeout(loading);
+    if (signal.aborted) return { decision: 'cancel' };
+    return about(conversation ??= converse(signal), album, pictures);
+  }
+
+  function dismiss(): void {
+    clearTimeout(loading);
+    conversation?.end();
+  }
+
+  return { ask, dismiss };
+}
+
+function about(conversation: Conversation, album: Album, pictures: Pictures): Promise<Decision> {
   return new Promise((resolve) => {
-    const conversation = converse({ kind: 'album', album }, signal, hear, () => { resolve({ decision: 'cancel' }); });
+    conversation.open({ kind: 'album', album }, hear, () => { resolve({ decision: 'cancel' }); });
 
     function hear(message: ToHost): void {
       if (message.kind === 'fold') conversation.dialog.card(message.card);
@@ -33,7 +60,8 @@ export function openNudge(album: Album, pictures: Pictures, signal: AbortSignal)
 export function openTrouble(trouble: Trouble, step: TroubleStep, signal: AbortSignal): Promise<TroubleDecision> {
   if (signal.aborted) return Promise.resolve('cancel');
   return new Promise((resolve) => {
-    const conversation = converse({ kind: 'trouble', trouble, step }, signal, hear, () => { resolve('cancel'); });
+    const conversation = converse(signal);
+    conversation.open({ kind: 'trouble', trouble, step }, hear, () => { resolve('cancel'); });
 
     function hear(message: ToHost): void {
       if (message.kind !== 'trouble-decided') return;
@@ -45,36 +73,44 @@ export function openTrouble(trouble: Trouble, step: TroubleStep, signal: AbortSi
 
 interface Conversation {
   dialog: Dialog;
+  /** Shows the page and begins to talk; `ended` hears of every end. */
+  open(opening: ToNudge, hear: (message: ToHost) => void, ended: () => void): void;
   say(message: ToNudge): void;
   end(): void;
 }
 
-function converse(
-  opening: ToNudge, signal: AbortSignal, hear: (message: ToHost) => void, cancel: () => void,
-): Conversation {
+/** A page of ours that loads out of sight, and waits for what it is opened with. */
+function converse(signal: AbortSignal): Conversation {
   const own = new AbortController();
   const both = AbortSignal.any([signal, own.signal]);
   const nonce = crypto.randomUUID();
   const address = new URL(browser.runtime.getURL('/nudge.html'));
   address.hash = nonce;
+  let frame: Window | null = null;
+  let begin: ((frame: Window) => void) | null = null;
   let port: MessagePort | undefined;
 
-  function connect(frame: Window): void {
-    port?.close();
-    const channel = new MessageChannel();
-    port = channel.port1;
-    port.onmessage = (event: MessageEvent<ToHost>) => { hear(event.data); };
-    // Not the address's origin: in Chromium that is one of the session's own, and the page loads under the extension's.
-    frame.postMessage(nonce, new URL(browser.runtime.getURL('/')).origin, [channel.port2]);
-    port.postMessage(opening);
+  function open(opening: ToNudge, hear: (message: ToHost) => void, ended: () => void): void {
+    both.addEventListener('abort', ended, { once: true });
+    begin = (loaded) => {
+      port?.close();
+      const channel = new MessageChannel();
+      port = channel.port1;
+      port.onmessage = (event: MessageEvent<ToHost>) => { hear(event.data); };
+      // Not the address's origin: in Chromium that is the session's own, and the page loads under the extension's.
+      loaded.postMessage(nonce, new URL(browser.runtime.getURL('/')).origin, [channel.port2]);
+      port.postMessage(opening);
+    };
+    dialog.modal();
+    if (frame) begin(frame);
   }
 
-  both.addEventListener('abort', () => { port?.close(); cancel(); }, { once: true });
+  both.addEventListener('abort', () => { port?.close(); }, { once: true });
   const dialog = new Dialog(address.href, words.name, both, {
-    loaded: connect,
+    loaded: (window) => { frame = window; begin?.(window); },
     cancelled: () => { own.abort(); },
   });
-  return { dialog, say: (message) => port?.postMessage(message), end: () => { own.abort(); } };
+  return { dialog, open, say: (message) => port?.postMessage(message), end: () => { own.abort(); } };
 }
 
 function picture(pictures: Pictures, { index, maxSide, cover }: PictureRequest): Promise<Blob> {

@@ -26,13 +26,20 @@ class Scene {
   told: Trouble[] = [];
   steps: TroubleStep[] = [];
   marks = 0;
+  ahead = 0;
   signsShown = 0;
 
   readonly judge = createJudge(this.ask.bind(this) as Ask, {
-    openNudge: (album, pictures) => {
-      this.albums.push(album);
-      this.pictures.push(pictures);
-      return Promise.resolve(this.decisions.shift() ?? { decision: 'cancel' });
+    nudgeAhead: () => {
+      this.ahead++;
+      return {
+        ask: (album, pictures) => {
+          this.albums.push(album);
+          this.pictures.push(pictures);
+          return Promise.resolve(this.decisions.shift() ?? { decision: 'cancel' });
+        },
+        dismiss: () => { this.ahead--; },
+      };
     },
     openTrouble: (trouble, step) => {
       this.steps.push(step);
@@ -47,8 +54,10 @@ class Scene {
   }, () => this.installed);
   installed = true;
 
-  decide(...photos: File[]): Promise<File[] | null> {
-    return this.judge.decide(photos, null, new AbortController().signal);
+  async decide(...photos: File[]): Promise<File[] | null> {
+    const decided = await this.judge.decide(photos, null, new AbortController().signal);
+    expect(this.ahead, 'the page that was loaded ahead is taken away').toBe(0);
+    return decided;
   }
 
   private ask(name: MessageName, payload: Payload): Promise<unknown> {
@@ -239,7 +248,7 @@ describe('a cover that fails', () => {
 
 it('a fault that nobody foresaw is told, and the person decides', async () => {
   const judge = createJudge(() => Promise.reject(new Error('a fault')), {
-    openNudge: () => Promise.reject(new Error('not reached')),
+    nudgeAhead: () => ({ ask: () => Promise.reject(new Error('not reached')), dismiss: () => undefined }),
     openTrouble: (trouble) => { scene.told.push(trouble); return Promise.resolve('cancel'); },
     quietSign: () => ({ done: () => undefined, notChecked: () => undefined }),
   }, () => true);

@@ -8,14 +8,15 @@
  */
 import type { Judge, Place } from '../gate/held';
 import type { Answer, Ask, Cover, Finding, Remembered, Trouble } from '../messages';
-import type { Album, Decision, Pictures, TroubleDecision, TroubleStep } from '../nudge/album';
+import type { Decision, TroubleDecision, TroubleStep } from '../nudge/album';
+import type { NudgeAhead } from '../nudge/host';
 import type { Analysis } from '../wire';
 import { insist, type Tell } from './insist';
 import { picturesOf } from './pictures';
 
 /** How the person is spoken to. */
 export interface Voice {
-  openNudge(album: Album, pictures: Pictures, signal: AbortSignal): Promise<Decision>;
+  nudgeAhead(signal: AbortSignal): NudgeAhead;
   openTrouble(trouble: Trouble, step: TroubleStep, signal: AbortSignal): Promise<TroubleDecision>;
   quietSign(place: Place | null): { done(): void; notChecked(): void };
 }
@@ -59,9 +60,18 @@ async function decideOrTell(desk: Desk, photos: File[]): Promise<File[] | null> 
 }
 
 async function decide(desk: Desk, photos: File[]): Promise<File[] | null> {
-  const checked = await insist(photos, signed(desk, check), tellOnce(desk));
-  const settled = checked && (await askAbout(desk, checked));
+  const settled = await settle(desk, photos);
   return settled && insist(settled, signed(desk, carryOut), tellFully(desk));
+}
+
+async function settle(desk: Desk, photos: File[]): Promise<Settled[] | null> {
+  const ahead = desk.voice.nudgeAhead(desk.signal);
+  try {
+    const checked = await insist(photos, signed(desk, check), tellOnce(desk));
+    return checked && (await askAbout(desk, ahead, checked));
+  } finally {
+    ahead.dismiss();
+  }
 }
 
 /** Does something with each item while the quiet sign is shown. */
@@ -90,20 +100,20 @@ function checkedAs(photo: File, finding: Finding): Question | Settled {
 }
 
 /** One nudge for all photos of the post that ask for one; null: the post is cancelled. */
-async function askAbout(desk: Desk, checked: (Question | Settled)[]): Promise<Settled[] | null> {
+async function askAbout({ ask }: Desk, ahead: NudgeAhead, checked: (Question | Settled)[]): Promise<Settled[] | null> {
   const questions = checked.filter((one) => 'analysis' in one);
   if (questions.length === 0) return checked.filter((one) => 'decided' in one);
-  const decision = await nudge(desk, questions);
+  const decision = await nudge(ask, ahead, questions);
   if (decision.decision === 'cancel') return null;
   return checked.map((one) => (
     'decided' in one ? one : { photo: one.photo, decided: decidedOn(questions.indexOf(one), decision) }
   ));
 }
 
-async function nudge({ ask, voice, signal }: Desk, questions: Question[]): Promise<Decision> {
+async function nudge(ask: Ask, ahead: NudgeAhead, questions: Question[]): Promise<Decision> {
   const pictures = picturesOf(ask, questions.map(({ photo }) => photo));
   const { guide, style } = await ask('gate-bg/site', null);
-  return voice.openNudge({ photos: questions.map(({ analysis }) => analysis), guide, style }, pictures, signal);
+  return ahead.ask({ photos: questions.map(({ analysis }) => analysis), guide, style }, pictures);
 }
 
 /** A photo of the album in which the person covers nothing goes out as it is. */

@@ -1,6 +1,6 @@
 /** A page like a site's: opens the real host with drawn photos. The extension page is served from another origin. */
 import type { Album, AudienceGuide, Decision, TroubleDecision, TroubleStep } from '../../../extension/src/nudge/album';
-import { openNudge, openTrouble } from '../../../extension/src/nudge/host';
+import { nudgeAhead, openTrouble } from '../../../extension/src/nudge/host';
 import { quietSign } from '../../../extension/src/nudge/sign';
 import type { Trouble } from '../../../extension/src/messages';
 import { analysisOf, draw, DRAWINGS } from './drawn';
@@ -28,10 +28,10 @@ const harness: Harness = {
     const drawings = names.map((name) => DRAWINGS[name]);
     const album: Album = { photos: drawings.map(analysisOf), guide: { ...GUIDE, ...guide }, style: 'soft' };
     const drawingAt = (index: number): (typeof drawings)[number] => drawings[index] ?? DRAWINGS.kitchen;
-    begin(openNudge(album, {
+    begin(nudgeAhead(stop.signal).ask(album, {
       plain: (index, maxSide) => draw(drawingAt(index), maxSide),
       covered: (index, maxSide, _, regions) => draw(drawingAt(index), maxSide, regions),
-    }, stop.signal));
+    }));
   },
   trouble(trouble, step) { begin(openTrouble(trouble, step, stop.signal)); },
   sign: quietSign,
