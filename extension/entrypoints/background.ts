@@ -1,5 +1,6 @@
 /** The background: answers messages, speaks to the service, keeps nothing. */
 import { answerMessages, type Answer, type Finding, type Handlers } from '../src/messages';
+import { SHOWN_SIDE } from '../src/nudge/album';
 import { Service } from '../src/service/client';
 import { fail } from '../src/service/request';
 import { outside } from '../src/service/outside';
@@ -38,7 +39,7 @@ const handlers: Handlers = {
 async function check(photo: Blob, site: string, { sensitivity }: Settings): Promise<Answer<Finding>> {
   const decided = await recall(photo, site);
   if (decided) return { ok: true, value: { known: 'before', decided } };
-  const answer = await service.analyse(photo, sensitivity);
+  const answer = await service.analyse(photo, sensitivity, SHOWN_SIDE);
   return answer.ok ? { ok: true, value: { known: 'now', analysis: answer.value } } : answer;
 }
 

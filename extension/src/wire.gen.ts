@@ -58,6 +58,8 @@ export interface paths {
                 query: {
                     /** @description How soon to nudge. */
                     sensitivity: components["schemas"]["Sensitivity"];
+                    /** @description Longest side of a preview in the answer. */
+                    preview_side?: number;
                 };
                 header?: never;
                 path?: never;
@@ -473,6 +475,8 @@ export interface components {
                 faces: number;
                 ages: number;
             };
+            /** @description Where one was asked for and the photo nudges. */
+            preview: string | null;
         };
         Problem: {
             type: string;

@@ -12,13 +12,14 @@ export interface AudienceGuide {
 }
 
 export interface Album {
+  /** Each with the plain preview that the nudge opens with. */
   photos: Analysis[];
   guide: AudienceGuide;
   /** How covers look; the person's setting. */
   style: Style;
 }
 
-/** The longest side of the picture that the nudge opens with, in pixels. */
+/** The longest side of the pictures that the nudge shows, in pixels. */
 export const SHOWN_SIDE = 1024;
 
 /** Pictures that the nudge shows, made on demand. `index` counts in Album.photos. */

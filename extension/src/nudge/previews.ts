@@ -1,6 +1,6 @@
 /** Previews of the photos as bitmaps: each is asked for once and kept while the nudge is open. */
 import type { Region, Style } from '../wire';
-import { SHOWN_SIDE } from './album';
+import { SHOWN_SIDE, type Album } from './album';
 import type { Channel } from './channel';
 import type { PictureRequest } from './protocol';
 
@@ -12,17 +12,23 @@ export interface Previews {
   small(index: number): Promise<ImageBitmap>;
 }
 
-export function makePreviews(ask: Channel['ask']): Previews {
+export function makePreviews({ photos }: Album, ask: Channel['ask']): Previews {
   const kept = new Map<string, Promise<ImageBitmap>>();
 
   function get(request: PictureRequest): Promise<ImageBitmap> {
     const key = JSON.stringify(request);
     const known = kept.get(key);
     if (known) return known;
-    const asked = ask(request).then((blob) => createImageBitmap(blob));
+    const asked = pictureOf(request).then((blob) => createImageBitmap(blob));
     kept.set(key, asked);
     asked.catch(() => kept.delete(key)); // to be asked for again when it is wanted again
     return asked;
+  }
+
+  /** The analysis brought the plain one along. */
+  async function pictureOf(request: PictureRequest): Promise<Blob> {
+    const brought = request.cover || request.maxSide !== SHOWN_SIDE ? null : photos[request.index]?.preview;
+    return brought ? new Blob([Uint8Array.from(atob(brought), (byte) => byte.charCodeAt(0))]) : ask(request);
   }
 
   return {

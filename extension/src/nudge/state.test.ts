@@ -15,7 +15,7 @@ function photoOf(...verdicts: Verdict[]): Analysis {
     verdict: verdicts.find((verdict) => verdict !== 'adult') ?? 'none',
     nudge: verdicts.some((verdict) => verdict !== 'adult'),
     faces, regions: faces.map((_, face) => regionAt(face, face)),
-    hidden: [], timings_ms: { decode: 0, faces: 0, ages: 0 },
+    hidden: [], timings_ms: { decode: 0, faces: 0, ages: 0 }, preview: null,
   };
 }
 

@@ -31,7 +31,7 @@ export class Nudge {
     this.#state = begin(album);
     const happen = (what: Happening): void => { this.#happen(what); };
     const decided = (decision: Decision['decision']) => (): void => { this.#decided(decision); };
-    const previews = makePreviews((request) => channel.ask(request));
+    const previews = makePreviews(album, (request) => channel.ask(request));
     this.#sheet = makeSheet(album, {
       picture: [makePhoto(album, previews, happen), makeTools(album, happen), makeStrip(album, previews, happen)],
       acts: {

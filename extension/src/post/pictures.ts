@@ -1,6 +1,6 @@
-/** The pictures that the nudge shows, made by the service when the nudge asks for them; the first one before that. */
+/** The pictures that the nudge shows, made by the service when the nudge asks for them. */
 import type { Ask, Messages } from '../messages';
-import { SHOWN_SIDE, type Pictures } from '../nudge/album';
+import type { Pictures } from '../nudge/album';
 
 export function picturesOf(ask: Ask, photos: readonly File[]): Pictures {
   async function preview(index: number, wanted: Omit<Messages['gate-bg/preview']['payload'], 'photo'>): Promise<Blob> {
@@ -10,21 +10,8 @@ export function picturesOf(ask: Ask, photos: readonly File[]): Pictures {
     if (!answer.ok) throw new Error(`No preview: ${answer.trouble}`);
     return answer.value;
   }
-
-  let early: Promise<Blob> | null = preview(0, { maxSide: SHOWN_SIDE }); // is made while the nudge's page loads
-  early.catch(() => null);
-
-  /** Once: a picture that could not be made is tried again when it is asked for again. */
-  function takeEarly(): Promise<Blob> | null {
-    const taken = early;
-    early = null;
-    return taken;
-  }
-
   return {
-    plain: (index, maxSide) => (
-      (index === 0 && maxSide === SHOWN_SIDE ? takeEarly() : null) ?? preview(index, { maxSide })
-    ),
+    plain: (index, maxSide) => preview(index, { maxSide }),
     covered: (index, maxSide, style, regions) => preview(index, { maxSide, cover: { style, regions } }),
   };
 }

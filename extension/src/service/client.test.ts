@@ -49,8 +49,8 @@ const away = new TypeError('Failed to fetch');
 describe('before a photo', () => {
   it('the service is greeted, each time', async () => {
     scene.replies = { analyses: [json({}), json({})] };
-    await scene.service.analyse(photo, 'balanced');
-    await scene.service.analyse(photo, 'balanced');
+    await scene.service.analyse(photo, 'balanced', 1024);
+    await scene.service.analyse(photo, 'balanced', 1024);
     expect(scene.resources).toEqual(['hello', 'analyses', 'hello', 'analyses']);
   });
 
@@ -65,21 +65,21 @@ describe('before a photo', () => {
     ['the answer takes too long', new DOMException('late', 'TimeoutError'), 'took-too-long'],
   ])('no photo goes out when %s', async (_, reply, trouble) => {
     scene.replies = { hello: [reply] };
-    expect(await scene.service.analyse(photo, 'balanced')).toEqual({ ok: false, trouble });
+    expect(await scene.service.analyse(photo, 'balanced', 1024)).toEqual({ ok: false, trouble });
     expect(scene.resources).toEqual(['hello']);
   });
 
   it('a service that warms is waited for', async () => {
     scene.replies = { hello: [json({ ...HELLO, state: 'warming' }), json(HELLO)], analyses: [json({ nudge: false })] };
-    expect(await scene.service.analyse(photo, 'balanced')).toEqual({ ok: true, value: { nudge: false } });
+    expect(await scene.service.analyse(photo, 'balanced', 1024)).toEqual({ ok: true, value: { nudge: false } });
     expect(scene.waits).toEqual([1000]);
   });
 
   it('it is greeted again on another port', async () => {
     scene.replies = { analyses: [json({}), json({})] };
-    await scene.service.analyse(photo, 'balanced');
+    await scene.service.analyse(photo, 'balanced', 1024);
     scene.port = 9000;
-    await scene.service.analyse(photo, 'balanced');
+    await scene.service.analyse(photo, 'balanced', 1024);
     expect(scene.calls.map(({ url }) => url.host)).toEqual(
       ['127.0.0.1:8765', '127.0.0.1:8765', '127.0.0.1:9000', '127.0.0.1:9000'],
     );
@@ -89,9 +89,9 @@ describe('before a photo', () => {
 describe('a photo', () => {
   it('goes out as raw bytes, without cookies, to this computer alone', async () => {
     scene.replies = { analyses: [json({})] };
-    await scene.service.analyse(photo, 'careful');
+    await scene.service.analyse(photo, 'careful', 512);
     const { url, init } = scene.calls[1]!;
-    expect(url.href).toBe('http://127.0.0.1:8765/v1/analyses?sensitivity=careful');
+    expect(url.href).toBe('http://127.0.0.1:8765/v1/analyses?sensitivity=careful&preview_side=512');
     expect(init).toMatchObject(
       { method: 'POST', body: photo, credentials: 'omit', redirect: 'error', cache: 'no-store' },
     );
@@ -115,38 +115,38 @@ describe('a photo', () => {
 
   it('waits as long as a busy service says, without a word', async () => {
     scene.replies = { analyses: [problem(503, 'busy', 2), problem(503, 'busy', 3), json({ nudge: true })] };
-    expect(await scene.service.analyse(photo, 'balanced')).toMatchObject({ ok: true });
+    expect(await scene.service.analyse(photo, 'balanced', 1024)).toMatchObject({ ok: true });
     expect(scene.waits).toEqual([2000, 3000]);
   });
 
   it('is given up when the service stays busy', async () => {
     scene.replies = { analyses: Array.from({ length: 99 }, () => problem(503, 'busy', 1)) };
-    expect(await scene.service.analyse(photo, 'balanced')).toEqual({ ok: false, trouble: 'busy' });
+    expect(await scene.service.analyse(photo, 'balanced', 1024)).toEqual({ ok: false, trouble: 'busy' });
     expect(scene.waits.length).toBeLessThan(20);
   });
 
   it('whose request breaks while the service is well has failed itself', async () => {
     scene.replies = { analyses: [away] };
-    expect(await scene.service.analyse(photo, 'balanced')).toEqual({ ok: false, trouble: 'failed' });
+    expect(await scene.service.analyse(photo, 'balanced', 1024)).toEqual({ ok: false, trouble: 'failed' });
   });
 
   it('whose request breaks because the service went away says so, and the next is greeted first', async () => {
     scene.replies = { hello: [json(HELLO), away], analyses: [away, json({})] };
-    expect(await scene.service.analyse(photo, 'balanced')).toEqual({ ok: false, trouble: 'service-away' });
-    await scene.service.analyse(photo, 'balanced');
+    expect(await scene.service.analyse(photo, 'balanced', 1024)).toEqual({ ok: false, trouble: 'service-away' });
+    await scene.service.analyse(photo, 'balanced', 1024);
     expect(scene.resources).toEqual(['hello', 'analyses', 'hello', 'hello', 'analyses']);
   });
 
   it('whose answer breaks off in the middle is a trouble as well', async () => {
     const broken = new Response(new ReadableStream({ start: (stream) => { stream.error(away); } }));
     scene.replies = { analyses: [broken] };
-    expect(await scene.service.analyse(photo, 'balanced')).toEqual({ ok: false, trouble: 'failed' });
+    expect(await scene.service.analyse(photo, 'balanced', 1024)).toEqual({ ok: false, trouble: 'failed' });
   });
 });
 
 it('two photos are with the service at a time', async () => {
   scene.replies = { analyses: Array.from({ length: 6 }, () => json({})) };
   await scene.service.hello();
-  await Promise.all(Array.from({ length: 6 }, () => scene.service.analyse(photo, 'balanced')));
+  await Promise.all(Array.from({ length: 6 }, () => scene.service.analyse(photo, 'balanced', 1024)));
   expect(scene.mostRunning).toBe(2);
 });

@@ -28,8 +28,9 @@ export class Service {
     ));
   }
 
-  analyse(photo: Blob, sensitivity: Sensitivity): Promise<Answer<Analysis>> {
-    const query: Query = [['sensitivity', sensitivity]];
+  /** With a plain preview of at most `previewSide` pixels where the photo nudges. */
+  analyse(photo: Blob, sensitivity: Sensitivity, previewSide: number): Promise<Answer<Analysis>> {
+    const query: Query = [['sensitivity', sensitivity], ['preview_side', String(previewSide)]];
     return this.#work(photo, 'analyses', query, (response) => response.json() as Promise<Analysis>);
   }
 

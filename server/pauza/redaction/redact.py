@@ -66,8 +66,15 @@ def preview(
     _check(regions)
     photo = formats.read(data, max_side=max_side)
     pixels = cover(photo.pixels, [region.scaled(photo.scale) for region in regions], style)
+    return for_the_eye(pixels, max_side)
+
+
+def for_the_eye(pixels: Pixels, max_side: int) -> bytes:
+    """A JPEG of decoded pixels, at most `max_side` wide and high."""
+    image = Image.fromarray(pixels)
+    image.thumbnail((max_side, max_side), Image.Resampling.BILINEAR, reducing_gap=2.0)
     file = BytesIO()
-    Image.fromarray(pixels).save(file, "JPEG", quality=_PREVIEW_QUALITY)
+    image.save(file, "JPEG", quality=_PREVIEW_QUALITY)
     return file.getvalue()
 
 

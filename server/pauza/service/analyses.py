@@ -14,8 +14,8 @@ def blueprint(pool: Pool) -> Blueprint:
 
     @analyses.post("/analyses")
     def analyse() -> Response:
-        parameters.only("sensitivity")
-        job = Analyse(parameters.sensitivity())
+        parameters.only("sensitivity", "preview_side")
+        job = Analyse(parameters.sensitivity(), parameters.preview_side())
         answer = pool.run(job, bodies.photo())
         return Response(answer.data, mimetype=answer.media_type)
 

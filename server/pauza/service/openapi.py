@@ -49,12 +49,9 @@ REGIONS = _query(
     False,
     "CX,CY,W,H,TILT of an ellipse; may be repeated.",
 )
-MAX_SIDE = _query(
-    "max_side",
-    {"type": "integer", "minimum": SIDES.start, "maximum": SIDES.stop - 1},
-    True,
-    "Longest side of the preview in pixels.",
-)
+SIDE: Schema = {"type": "integer", "minimum": SIDES.start, "maximum": SIDES.stop - 1}
+MAX_SIDE = _query("max_side", SIDE, True, "Longest side of the preview in pixels.")
+PREVIEW_SIDE = _query("preview_side", SIDE, False, "Longest side of a preview in the answer.")
 
 
 def _problems(*codes: Code) -> dict[str, Schema]:
@@ -101,6 +98,7 @@ DOCUMENT: Schema = {
             _json("Analysis"),
             BODY + READING + POOL,
             SENSITIVITY,
+            PREVIEW_SIDE,
             requestBody=PHOTO,
         ),
         "/v1/previews": _post(

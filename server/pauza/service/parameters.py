@@ -35,10 +35,11 @@ def style() -> Style:
 
 
 def max_side() -> int:
-    text = _once("max_side")
-    if not (text.isascii() and text.isdecimal() and len(text) < 6 and int(text) in SIDES):
-        raise RequestError("bad_parameter", "max_side")
-    return int(text)
+    return _side("max_side")
+
+
+def preview_side() -> int | None:
+    return _side("preview_side") if "preview_side" in request.args else None
 
 
 def regions() -> tuple[Ellipse, ...]:
@@ -46,6 +47,13 @@ def regions() -> tuple[Ellipse, ...]:
     if len(texts) > MAX_REGIONS:
         raise JobError("too_many_regions")
     return tuple(_region(text) for text in texts)
+
+
+def _side(name: str) -> int:
+    text = _once(name)
+    if not (text.isascii() and text.isdecimal() and len(text) < 6 and int(text) in SIDES):
+        raise RequestError("bad_parameter", name)
+    return int(text)
 
 
 def _region(text: str) -> Ellipse:

@@ -88,6 +88,12 @@ SCHEMAS: dict[str, Schema] = {
         regions=many(ref("Region")),
         hidden=many(shape(kind=ref("HiddenKind"))),
         timings_ms=shape(decode=NUMBER, faces=NUMBER, ages=NUMBER),
+        preview={
+            "type": ["string", "null"],
+            "contentEncoding": "base64",
+            "contentMediaType": "image/jpeg",
+            "description": "Where one was asked for and the photo nudges.",
+        },
     ),
     "Problem": shape(
         optional=("parameter",),

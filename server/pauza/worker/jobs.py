@@ -15,6 +15,8 @@ Ellipse = tuple[float, float, float, float, float]
 @dataclass(frozen=True)
 class Analyse:
     sensitivity: Sensitivity
+    preview_side: int | None = None
+    """Longest side of a plain preview, made only if the photo nudges; None: none is wanted."""
 
 
 @dataclass(frozen=True)

@@ -10,14 +10,15 @@ import json
 import os
 import signal
 import sys
+from base64 import b64encode
 from collections.abc import Callable
 from pathlib import Path
 from typing import IO
 
-from ..analysis import Analyser
+from ..analysis import Analyser, Analysis
 from ..formats.photo import PhotoError
 from ..redaction.geometry import Region
-from ..redaction.redact import RegionError, preview, redact
+from ..redaction.redact import RegionError, for_the_eye, preview, redact
 from ..settings import from_environment
 from ..weights import WeightsError
 from .frames import Header, read_frame, write_frame
@@ -85,15 +86,23 @@ def _error(code: str, detail: str = "") -> tuple[Header, bytes]:
 
 def _do(analyser: Analyser, job: Job, photo: bytes) -> Answer:
     match job:
-        case Analyse(sensitivity):
+        case Analyse(sensitivity, preview_side):
             analysis = analyser.analyse(photo, sensitivity)
-            return Answer(json.dumps(analysis.to_json()).encode(), "application/json", ".json")
+            told = analysis.to_json() | {"preview": _preview_of(analysis, preview_side)}
+            return Answer(json.dumps(told).encode(), "application/json", ".json")
         case Preview(max_side, style, regions):
             picture = preview(photo, max_side=max_side, regions=_regions(regions), style=style)
             return Answer(picture, "image/jpeg", ".jpg")
         case Redact(style, regions):
             made = redact(photo, _regions(regions), style)
             return Answer(made.data, made.media_type, made.suffix, made.scaled)
+
+
+def _preview_of(analysis: Analysis, side: int | None) -> str | None:
+    """From the picture that is decoded already: a person waits for it."""
+    if side is None or not analysis.nudge:
+        return None
+    return b64encode(for_the_eye(analysis.photo.pixels, side)).decode()
 
 
 def _regions(ellipses: tuple[Ellipse, ...]) -> tuple[Region, ...]:

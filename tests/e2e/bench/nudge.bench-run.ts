@@ -64,16 +64,16 @@ function notePaints(): void {
   let plain = '';
   const look = (): void => {
     const canvas = document.querySelector<HTMLCanvasElement>('canvas[data-drawn]');
-    if (canvas && small) {
-      small.drawImage(canvas, 0, 0, 96, 96);
-      const seen = small.getImageData(0, 0, 96, 96).data.join();
-      if (!plain) window.paints = { painted: Date.now() };
-      plain ||= seen;
-      if (seen !== plain) { window.paints = { ...window.paints, covered: Date.now() }; return; }
-    }
-    requestAnimationFrame(look);
+    if (!canvas || !small) return;
+    small.drawImage(canvas, 0, 0, 96, 96);
+    const seen = small.getImageData(0, 0, 96, 96).data.join();
+    if (!plain) window.paints = { painted: Date.now() };
+    plain ||= seen;
+    if (seen === plain) return;
+    window.paints = { ...window.paints, covered: Date.now() };
+    clearInterval(looking);
   };
-  look();
+  const looking = setInterval(look, 8);
 }
 
 async function paintsOf(nudge: Frame): Promise<{ painted: number; covered: number }> {

@@ -57,6 +57,7 @@ export function analysisOf({ width, height, people }: Drawing): Analysis {
     })),
     hidden: [],
     timings_ms: { decode: 1, faces: 1, ages: 1 },
+    preview: null,
   };
 }
 

@@ -53,7 +53,11 @@ class TestJobs:
     @pytest.mark.parametrize("sensitivity", ["careful", "balanced", "quiet"])
     def test_an_analysis_names_the_sensitivity(self, client: FlaskClient, sensitivity: str) -> None:
         asked = job(client, f"/v1/analyses?sensitivity={sensitivity}")
-        assert asked == {"job": "analyse", "sensitivity": sensitivity}
+        assert asked == {"job": "analyse", "sensitivity": sensitivity, "preview_side": None}
+
+    def test_an_analysis_can_ask_for_a_preview(self, client: FlaskClient) -> None:
+        asked = job(client, "/v1/analyses?sensitivity=quiet&preview_side=1024")
+        assert asked["preview_side"] == 1024
 
     def test_a_plain_preview_needs_a_size_only(self, client: FlaskClient) -> None:
         asked = job(client, "/v1/previews?max_side=1024")

@@ -9,6 +9,7 @@ from pauza.worker.jobs import Analyse, Job, Preview, Redact, from_header, to_hea
     "job",
     [
         Analyse("careful"),
+        Analyse("quiet", 1024),
         Preview(1024),
         Preview(640, "soft", ((1.5, 2, 3, 4, -15),)),
         Redact("solid"),

@@ -8,6 +8,7 @@ import shutil
 import signal
 import subprocess
 import sys
+from base64 import b64decode
 from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
@@ -51,6 +52,23 @@ def test_an_analysis_comes_as_json(pool: Pool, photos: Path) -> None:
     analysis = json.loads(answer.data)
     assert (analysis["verdict"], analysis["nudge"]) == ("child", True)
     assert answer.media_type == "application/json"
+
+
+@pytest.mark.parametrize(
+    ("file", "side", "size"),
+    [
+        ("children-laughing.jpg", None, None),
+        ("women-sofa.jpg", 60, None),
+        ("children-laughing.jpg", 60, (60, 40)),
+        ("children-laughing-exif8.jpg", 60, (60, 40)),
+    ],
+)
+def test_an_analysis_that_nudges_brings_the_preview_that_was_asked_for(
+    pool: Pool, photos: Path, file: str, side: int | None, size: tuple[int, int] | None
+) -> None:
+    answer = pool.run(Analyse("balanced", side), (photos / file).read_bytes())
+    preview = json.loads(answer.data)["preview"]
+    assert (preview and Image.open(BytesIO(b64decode(preview))).size) == size
 
 
 def test_a_preview_is_a_small_jpeg(pool: Pool, grey: bytes) -> None:
