@@ -12,9 +12,18 @@ describe('a decision', () => {
     expect(await recall(new File(['a face'], 'other.jpg'), 'facebook')).toEqual({ decision: 'as-is' });
   });
 
+  it('is recalled beside another of a photo of the same size', async () => {
+    const other = new File(['a fact'], 'secret-name.jpg');
+    await rememberDecision(photo, 'facebook', { decision: 'as-is' });
+    await rememberDecision(other, 'facebook', { decision: 'audience' });
+    expect(await recall(photo, 'facebook')).toEqual({ decision: 'as-is' });
+    expect(await recall(other, 'facebook')).toEqual({ decision: 'audience' });
+  });
+
   it('is not recalled for other bytes or on another site', async () => {
     await rememberDecision(photo, 'facebook', { decision: 'as-is' });
     expect(await recall(new File(['another'], 'secret-name.jpg'), 'facebook')).toBeNull();
+    expect(await recall(new File(['a fact'], 'secret-name.jpg'), 'facebook')).toBeNull();
     expect(await recall(photo, 'x')).toBeNull();
   });
 

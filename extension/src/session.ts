@@ -5,28 +5,39 @@
 import { browser } from 'wxt/browser';
 import type { Remembered } from './messages';
 
+/** Most photos are of a size that was never decided on here, and need no digest to be known as new. */
 export async function recall(photo: Blob, siteId: string): Promise<Remembered | null> {
-  const key = await keyOf(photo, siteId);
+  const size = sizeKey(photo, siteId);
+  if (!(await isSet(size))) return null;
+  const key = await photoKey(photo, siteId);
   const found = await browser.storage.session.get<Record<string, Remembered | undefined>>(key);
   return found[key] ?? null;
 }
 
 export async function rememberDecision(photo: Blob, siteId: string, what: Remembered): Promise<void> {
-  await browser.storage.session.set({ [await keyOf(photo, siteId)]: what });
+  const decided = { [sizeKey(photo, siteId)]: true, [await photoKey(photo, siteId)]: what };
+  await browser.storage.session.set(decided);
 }
 
 /** Whether the person was told on a site that checks are impossible. */
 export async function wasTold(siteId: string): Promise<boolean> {
-  const key = `told ${siteId}`;
-  const found = await browser.storage.session.get<Record<string, true | undefined>>(key);
-  return found[key] ?? false;
+  return isSet(`told ${siteId}`);
 }
 
 export async function noteTold(siteId: string): Promise<void> {
   await browser.storage.session.set({ [`told ${siteId}`]: true });
 }
 
-async function keyOf(photo: Blob, siteId: string): Promise<string> {
+async function isSet(key: string): Promise<boolean> {
+  const found = await browser.storage.session.get<Record<string, true | undefined>>(key);
+  return found[key] ?? false;
+}
+
+function sizeKey(photo: Blob, siteId: string): string {
+  return `size ${siteId} ${photo.size}`;
+}
+
+async function photoKey(photo: Blob, siteId: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', await photo.arrayBuffer());
   const hex = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
   return `photo ${siteId} ${hex}`;

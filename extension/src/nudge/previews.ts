@@ -31,6 +31,8 @@ export function makePreviews({ photos }: Album, ask: Channel['ask']): Previews {
     return brought ? new Blob([Uint8Array.from(atob(brought), (byte) => byte.charCodeAt(0))]) : ask(request);
   }
 
+  void get({ index: 0, maxSide: SHOWN_SIDE }); // decoded while the page is built
+
   return {
     plain: (index) => get({ index, maxSide: SHOWN_SIDE }),
     covered: (index, style, regions) => get({ index, maxSide: SHOWN_SIDE, cover: { style, regions } }),

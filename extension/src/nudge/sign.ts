@@ -13,6 +13,8 @@ export interface Sign {
 const APPEAR_AFTER_MS = 200;
 const SAY_FOR_MS = 5000;
 const FILLING_MS = 1500;
+/** Few: the machine has a photo to check meanwhile. */
+const FILLING_STEPS = 12;
 /** Room that the sign keeps from the window's edges, so that its words fit in. */
 const WIDTH_PX = 160;
 const HEIGHT_PX = 60;
@@ -75,7 +77,7 @@ function pausing(): SVGSVGElement {
   const full = shape('g', {}, ...bars());
   if (!matchMedia('(prefers-reduced-motion: reduce)').matches) {
     const filling = { clipPath: ['inset(100% 0 0)', 'inset(0)'] };
-    full.animate(filling, { duration: FILLING_MS, easing: 'ease-out', fill: 'both' });
+    full.animate(filling, { duration: FILLING_MS, easing: `steps(${FILLING_STEPS})`, fill: 'both' });
   }
   return drawing(shape('g', { opacity: '0.3' }, ...bars()), full);
 }
