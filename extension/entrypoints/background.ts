@@ -12,11 +12,10 @@ import { isOn, siteHere, siteId } from '../src/sites/here';
 const service = new Service(outside);
 
 const handlers: Handlers = {
-  'gate-bg/site': async (_, { url }) => siteHere(url, await readSettings()),
   'gate-bg/check': async ({ photo }, { url }) => {
     const settings = await readSettings();
     if (!isOn(url, settings)) return { ok: true, value: { known: 'site-off' } };
-    return withPhoto(photo, () => check(photo, siteId(url), settings));
+    return withPhoto(photo, () => check(photo, url, settings));
   },
   'gate-bg/preview': ({ photo, maxSide, cover }) => withPhoto(photo, () => service.preview(photo, maxSide, cover)),
   'gate-bg/redact': ({ photo, cover }) => withPhoto(photo, () => service.redact(photo, cover)),
@@ -36,11 +35,12 @@ const handlers: Handlers = {
   'ui-bg/service': () => service.hello(),
 };
 
-async function check(photo: Blob, site: string, { sensitivity }: Settings): Promise<Answer<Finding>> {
-  const decided = await recall(photo, site);
+async function check(photo: Blob, url: string, settings: Settings): Promise<Answer<Finding>> {
+  const decided = await recall(photo, siteId(url));
   if (decided) return { ok: true, value: { known: 'before', decided } };
-  const answer = await service.analyse(photo, sensitivity, SHOWN_SIDE);
-  return answer.ok ? { ok: true, value: { known: 'now', analysis: answer.value } } : answer;
+  const answer = await service.analyse(photo, settings.sensitivity, SHOWN_SIDE);
+  if (!answer.ok) return answer;
+  return { ok: true, value: { known: 'now', analysis: answer.value, site: siteHere(url, settings) } };
 }
 
 /** A browser in which files do not pass by structured clone hands over something else, without an error. */

@@ -36,9 +36,9 @@ export type Remembered =
 export type Finding =
   | { known: 'site-off' } // Pauza is switched off for the site: not looked into
   | { known: 'before'; decided: Remembered }
-  | { known: 'now'; analysis: Analysis };
+  | { known: 'now'; analysis: Analysis; site: SiteHere };
 
-/** The site that the asking page belongs to. */
+/** The site that the asking page belongs to, and how the person covers. */
 export interface SiteHere {
   style: Style;
   guide: {
@@ -50,7 +50,6 @@ export interface SiteHere {
 }
 
 export interface Messages {
-  'gate-bg/site': { payload: null; answer: SiteHere };
   'gate-bg/check': { payload: { photo: File }; answer: Answer<Finding> };
   'gate-bg/preview': {
     payload: { photo: File; maxSide: number; cover?: Cover };

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Answer, Ask, Cover, Finding, MessageName, Messages, Remembered, Trouble } from '../messages';
+import type { Answer, Ask, Cover, Finding, MessageName, Remembered, Trouble } from '../messages';
 import type { Album, Decision, Pictures, TroubleDecision, TroubleStep } from '../nudge/album';
 import type { Analysis, Region } from '../wire';
 import { createJudge } from './post';
@@ -66,7 +66,6 @@ class Scene {
   }
 
   private readonly answers: Record<MessageName, (payload: Payload) => unknown> = {
-    'gate-bg/site': (): Messages['gate-bg/site']['answer'] => ({ style: 'soft', guide }),
     'gate-bg/check': ({ photo }) => this.orTrouble('check', this.find(photo)),
     'gate-bg/remember': ({ photo, what }) => { this.memory.set(photo, what); },
     'gate-bg/preview': ({ photo }) => this.orTrouble('preview', new Blob([photo])),
@@ -82,7 +81,8 @@ class Scene {
   private find(photo: File): Finding {
     if (!this.on) return { known: 'site-off' };
     const decided = this.memory.get(photo);
-    return decided ? { known: 'before', decided } : { known: 'now', analysis: { nudge: photo !== tree } as Analysis };
+    if (decided) return { known: 'before', decided };
+    return { known: 'now', analysis: { nudge: photo !== tree } as Analysis, site: { style: 'soft', guide } };
   }
 
   private orTrouble<T>(what: string, value: T): Answer<T> {

@@ -7,7 +7,7 @@
  * alone: the gate knows no faces, the nudge no files.
  */
 import type { Judge, Place } from '../gate/held';
-import type { Answer, Ask, Cover, Finding, Remembered, Trouble } from '../messages';
+import type { Answer, Ask, Cover, Finding, Remembered, SiteHere, Trouble } from '../messages';
 import type { Decision, TroubleDecision, TroubleStep } from '../nudge/album';
 import type { NudgeAhead } from '../nudge/host';
 import type { Analysis } from '../wire';
@@ -29,7 +29,7 @@ interface Desk {
   signal: AbortSignal;
 }
 
-interface Question { photo: File; analysis: Analysis }
+interface Question { photo: File; analysis: Analysis; site: SiteHere }
 /** null: there was nothing to decide. */
 interface Settled { photo: File; decided: Remembered | null }
 
@@ -95,25 +95,21 @@ function checkedAs(photo: File, finding: Finding): Question | Settled {
   switch (finding.known) {
     case 'site-off': return { photo, decided: null };
     case 'before': return { photo, decided: finding.decided };
-    case 'now': return finding.analysis.nudge ? { photo, analysis: finding.analysis } : { photo, decided: null };
+    case 'now': return finding.analysis.nudge ? { photo, ...finding } : { photo, decided: null };
   }
 }
 
 /** One nudge for all photos of the post that ask for one; null: the post is cancelled. */
 async function askAbout({ ask }: Desk, ahead: NudgeAhead, checked: (Question | Settled)[]): Promise<Settled[] | null> {
   const questions = checked.filter((one) => 'analysis' in one);
-  if (questions.length === 0) return checked.filter((one) => 'decided' in one);
-  const decision = await nudge(ask, ahead, questions);
+  const [first] = questions;
+  if (!first) return checked.filter((one) => 'decided' in one);
+  const album = { photos: questions.map(({ analysis }) => analysis), ...first.site };
+  const decision = await ahead.ask(album, picturesOf(ask, questions.map(({ photo }) => photo)));
   if (decision.decision === 'cancel') return null;
   return checked.map((one) => (
     'decided' in one ? one : { photo: one.photo, decided: decidedOn(questions.indexOf(one), decision) }
   ));
-}
-
-async function nudge(ask: Ask, ahead: NudgeAhead, questions: Question[]): Promise<Decision> {
-  const pictures = picturesOf(ask, questions.map(({ photo }) => photo));
-  const { guide, style } = await ask('gate-bg/site', null);
-  return ahead.ask({ photos: questions.map(({ analysis }) => analysis), guide, style }, pictures);
 }
 
 /** A photo of the album in which the person covers nothing goes out as it is. */

@@ -72,7 +72,7 @@ def preview(
 def for_the_eye(pixels: Pixels, max_side: int) -> bytes:
     """A JPEG of decoded pixels, at most `max_side` wide and high."""
     image = Image.fromarray(pixels)
-    image.thumbnail((max_side, max_side), Image.Resampling.BILINEAR, reducing_gap=2.0)
+    image.thumbnail((max_side, max_side), Image.Resampling.BILINEAR, reducing_gap=1.0)
     file = BytesIO()
     image.save(file, "JPEG", quality=_PREVIEW_QUALITY)
     return file.getvalue()
