@@ -21,7 +21,7 @@ def finder(weights: Mapping[str, bytes]) -> FaceFinder:
     return FaceFinder(weights)
 
 
-def test_at_least_92_percent_of_the_labelled_faces_are_found(
+def test_at_least_97_percent_of_the_labelled_faces_are_found(
     finder: FaceFinder, photos: Path, labelled: list[dict[str, Any]]
 ) -> None:
     found = wanted = 0
@@ -31,7 +31,7 @@ def test_at_least_92_percent_of_the_labelled_faces_are_found(
         for label in entry["faces"]:
             wanted += 1
             found += any(face.box.overlap(Box(*label["box"])) >= 0.4 for face in faces)
-    assert found >= 0.92 * wanted
+    assert found >= 0.97 * wanted
 
 
 def test_a_photo_without_people_has_no_face(
@@ -70,3 +70,24 @@ def test_enlarging_a_photo_does_not_lose_its_faces(
     large = np.asarray(image.resize((image.width * 3, image.height * 3)))
     enlarged = Photo(large, large.shape[1], large.shape[0], "jpeg", 1)
     assert len(finder.find(enlarged)) == 2
+
+
+def turned(photo: Photo, quarters: int) -> Photo:
+    pixels = np.ascontiguousarray(np.rot90(photo.pixels, quarters))
+    return Photo(pixels, pixels.shape[1], pixels.shape[0], photo.format, 1)
+
+
+@pytest.mark.parametrize("quarters", [1, 2, 3])
+@pytest.mark.parametrize("name", ["children-laughing.jpg", "women-window.jpg", "solvay-1927.jpg"])
+def test_a_turned_photo_shows_as_many_faces_as_the_upright_one(
+    finder: FaceFinder, photo: Callable[[str], bytes], name: str, quarters: int
+) -> None:
+    upright = formats.read(photo(name), max_side=1280)
+    assert len(finder.find(turned(upright, quarters))) == len(finder.find(upright))
+
+
+def test_eyes_are_placed_by_the_look_that_saw_the_face_the_right_way_up(
+    finder: FaceFinder, photo: Callable[[str], bytes]
+) -> None:
+    upside_down = turned(formats.read(photo("children-laughing.jpg"), max_side=1280), 2)
+    assert all(abs(face.landmarks.tilt) > 90 for face in finder.find(upside_down))
