@@ -41,13 +41,15 @@ APART_FROM: Final = 12.0
 GROWN_FROM: Final = 25.0
 """Years. Where both nets say more, their distance is no doubt about a child."""
 
-CHILDISH_BELOW: Final = 13.0
-"""Years. One net that sees a child where the other sees an adult is reason enough to ask."""
+CHILDISH_BELOW: Final = 10.0
+"""Years. One net that sees a child where the other sees an adult is reason enough to ask: one
+adult more of UTKFace's 1,102, and a child of FairFace. From 13 years it would be 12 adults."""
 
-NUDGE_FROM: Final[dict[Sensitivity, float]] = {"careful": 0.3, "balanced": 0.6, "quiet": 1.0}
-"""Probability of being under 18 of a single face. At balanced 98 % of the children under 13 nudge,
-86 % of those of 13 to 15, 14 % of the adults of 18 to 24 and 4 % of those of 25 to 39; at careful
-100, 95, 42 and 16 % are above. At quiet only the verdict `child` nudges."""
+NUDGE_FROM: Final[dict[Sensitivity, float]] = {"careful": 0.1, "balanced": 0.32, "quiet": 1.0}
+"""Youth (`_youth`) of a single face, as a probability. Set for at most 5 % of the adults at
+balanced, of whom 4 % nudge: 10 % of those of 18 to 24 and 2 % of those of 25 to 39; of the children
+under 13 it is 99 % (labelled Black: 95 %), of those of 13 to 15 84 %. At careful 20 % of the adults
+do, and 99 and 95 % of the young. At quiet only the verdict `child` nudges."""
 
 
 @dataclass(frozen=True)
@@ -90,7 +92,16 @@ def _nudges(judgement: Judgement, age: Age, sensitivity: Sensitivity, faces: int
         return False
     if sensitivity != "quiet" and "disagree" in judgement.why and age.youngest < CHILDISH_BELOW:
         return True
-    return _odds(age.under_18) >= faces * _odds(NUDGE_FROM[sensitivity])
+    return _youth(age) >= faces * _odds(NUDGE_FROM[sensitivity])
+
+
+def _youth(age: Age) -> float:
+    """Odds that lie in the middle between those of being under 13 and those of being under 18.
+
+    Under 18 alone can't tell a child who looks older from a young adult: at the same share of
+    adults that nudge, the middle finds more children, and most of all those found least often.
+    """
+    return math.sqrt(_odds(age.under_13) * _odds(age.under_18))
 
 
 def _odds(probability: float) -> float:

@@ -88,6 +88,12 @@ def test_a_young_adult_alone_nudges_but_not_in_a_group() -> None:
     assert not asked([young, *[grown] * 6], "balanced")
 
 
+def test_of_two_who_look_alike_under_18_the_one_who_looks_more_like_a_child_nudges() -> None:
+    child, student = Age(0.30, 0.45, 16, 17, 0.3), Age(0.02, 0.85, 20, 17, 0.3)
+    assert child.under_18 == pytest.approx(student.under_18, abs=0.05)
+    assert (asked([child], "balanced"), asked([student], "balanced")) == (True, False)
+
+
 def test_a_net_that_sees_a_child_where_the_other_sees_an_adult_nudges() -> None:
     assert asked([looks(9, other=47)], "balanced")
 
