@@ -27,6 +27,9 @@ export type Answer<T> = { ok: true; value: T } | { ok: false; trouble: Trouble }
 /** How a photo is covered, and where. */
 export interface Cover { style: Style; regions: Region[] }
 
+/** What is posted in a photo's place. `lost`: what else went than faces and hidden data, a sentence for each. */
+export interface Redaction { file: File; lost: string[] }
+
 /** What was decided about a photo before on the same site in this browser session. */
 export type Remembered =
   | ({ decision: 'cover' } & Cover)
@@ -55,7 +58,7 @@ export interface Messages {
     payload: { photo: File; maxSide: number; cover?: Cover };
     answer: Answer<Blob>;
   };
-  'gate-bg/redact': { payload: { photo: File; cover: Cover | null }; answer: Answer<File> };
+  'gate-bg/redact': { payload: { photo: File; cover: Cover | null }; answer: Answer<Redaction> };
   'gate-bg/remember': { payload: { photo: File; what: Remembered }; answer: null };
   /** Whether the person was told on this site, in this session, that checks are impossible. */
   'gate-bg/was-told': { payload: null; answer: boolean };

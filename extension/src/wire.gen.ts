@@ -309,8 +309,8 @@ export interface paths {
                 /** @description The bytes to post: covered, or without a region only cleaned */
                 200: {
                     headers: {
-                        /** @description 1 where the answer has fewer pixels than the photo. */
-                        "Pauza-Scaled"?: "1";
+                        /** @description What was lost beside covered faces and hidden data. */
+                        "Pauza-Changes"?: components["schemas"]["Change"][];
                         [name: string]: unknown;
                     };
                     content: {
@@ -409,6 +409,8 @@ export interface components {
         Verdict: "child" | "unsure" | "adult";
         /** @enum {string} */
         HiddenKind: "place" | "names" | "people" | "date" | "camera" | "thumbnail" | "pictures" | "depth" | "other";
+        /** @enum {string} */
+        Change: "scaled" | "still" | "eight-bit" | "coded-anew";
         Hello: {
             /** @constant */
             service: "pauza";

@@ -7,6 +7,7 @@ type Schemas = components['schemas'];
 export const API_VERSION = 1;
 
 export type Analysis = Schemas['Analysis'];
+export type Change = Schemas['Change'];
 export type Face = Schemas['Face'];
 export type Region = Schemas['Region'];
 export type Sensitivity = Schemas['Sensitivity'];

@@ -5,8 +5,10 @@ import { sign as words } from '../words/en.json';
 export interface Sign {
   /** The check has ended. */
   done(): void;
-  /** Says for a few seconds that the photo was not checked. */
+  /** That the photo was not checked, for a few seconds. */
   notChecked(): void;
+  /** Something else, for as long. */
+  say(text: string): void;
 }
 
 /** A check that is faster than this needs no sign. */
@@ -16,8 +18,8 @@ const FILLING_MS = 1500;
 /** Few: the machine has a photo to check meanwhile. */
 const FILLING_STEPS = 12;
 /** Room that the sign keeps from the window's edges, so that its words fit in. */
-const WIDTH_PX = 160;
-const HEIGHT_PX = 60;
+const WIDTH_PX = 240;
+const HEIGHT_PX = 100;
 
 /** Of tokens.css (held by sign.test.ts): a page may forbid sheets, but not what an element is told directly. */
 export const TOKENS = '--ground:light-dark(#fffdf9,#1b1e24);--ink:light-dark(#20242c,#f3efe6);' +
@@ -46,12 +48,12 @@ export function quietSign(place: { x: number; y: number } | null): Sign {
     host = null;
   }
 
-  function notChecked(): void {
-    show(dash(), el('span', {}, words.notChecked));
+  function say(text: string, mark = drawing(...bars())): void {
+    show(mark, el('span', {}, text));
     setTimeout(done, SAY_FOR_MS);
   }
 
-  return { done, notChecked };
+  return { done, say, notChecked: () => { say(words.notChecked, dash()); } };
 }
 
 /** In the top layer, out of the page's reach and out of the person's way. */

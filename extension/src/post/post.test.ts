@@ -26,6 +26,8 @@ class Scene {
   told: Trouble[] = [];
   steps: TroubleStep[] = [];
   marks = 0;
+  lost: string[] = [];
+  said: string[] = [];
   ahead = 0;
   signsShown = 0;
 
@@ -49,7 +51,11 @@ class Scene {
     },
     quietSign: () => {
       this.signsShown++;
-      return { done: () => { this.signsShown--; }, notChecked: () => { this.signsShown--; this.marks++; } };
+      return {
+        done: () => { this.signsShown--; },
+        notChecked: () => { this.signsShown--; this.marks++; },
+        say: (text) => { this.signsShown--; this.said.push(text); },
+      };
     },
   }, () => this.installed);
   installed = true;
@@ -70,7 +76,9 @@ class Scene {
     'gate-bg/remember': ({ photo, what }) => { this.memory.set(photo, what); },
     'gate-bg/preview': ({ photo }) => this.orTrouble('preview', new Blob([photo])),
     'gate-bg/redact': ({ photo, cover }) => (
-      this.orTrouble('redact', new File(['redacted'], `${cover ? 'covered' : 'cleaned'} ${photo.name}`))
+      this.orTrouble('redact', {
+        file: new File(['redacted'], `${cover ? 'covered' : 'cleaned'} ${photo.name}`), lost: this.lost,
+      })
     ),
     'gate-bg/was-told': () => this.toldBefore,
     'gate-bg/told': () => { this.toldBefore = true; },
@@ -135,6 +143,19 @@ describe('a post', () => {
     expect(names(await scene.decide(child))).toEqual(['cleaned child.jpg']);
     expect(names(await scene.decide(child))).toEqual(['cleaned child.jpg']);
     expect(scene.albums).toHaveLength(1);
+  });
+
+  it('says once, when it is given to the page, what its photos lost beside what was covered', async () => {
+    scene.lost = ['It is still.', 'It is small.'];
+    scene.decisions = [{ decision: 'cover', style: 'soft', regions: [[region], [region]] }];
+    await scene.decide(child, tree, sister);
+    expect(scene.said).toEqual(['It is still. It is small.']);
+  });
+
+  it('says nothing of that kind where nothing was lost', async () => {
+    scene.decisions = [{ decision: 'cover', style: 'soft', regions: [[region]] }];
+    await scene.decide(child);
+    expect(scene.said).toEqual([]);
   });
 
   it('is told as failed, and nothing passes, where the decision does not fit it', async () => {
@@ -250,7 +271,7 @@ it('a fault that nobody foresaw is told, and the person decides', async () => {
   const judge = createJudge(() => Promise.reject(new Error('a fault')), {
     nudgeAhead: () => ({ ask: () => Promise.reject(new Error('not reached')), dismiss: () => undefined }),
     openTrouble: (trouble) => { scene.told.push(trouble); return Promise.resolve('cancel'); },
-    quietSign: () => ({ done: () => undefined, notChecked: () => undefined }),
+    quietSign: () => ({ done: () => undefined, notChecked: () => undefined, say: () => undefined }),
   }, () => true);
   expect(await judge.decide([child], null, new AbortController().signal)).toBeNull();
   expect(scene.told).toEqual(['failed']);

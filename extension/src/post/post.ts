@@ -7,9 +7,10 @@
  * alone: the gate knows no faces, the nudge no files.
  */
 import type { Judge, Place } from '../gate/held';
-import type { Answer, Ask, Cover, Finding, Remembered, SiteHere, Trouble } from '../messages';
+import type { Answer, Ask, Cover, Finding, Redaction, Remembered, SiteHere, Trouble } from '../messages';
 import type { Decision, TroubleDecision, TroubleStep } from '../nudge/album';
 import type { NudgeAhead } from '../nudge/host';
+import type { Sign } from '../nudge/sign';
 import type { Analysis } from '../wire';
 import { insist, type Tell } from './insist';
 import { picturesOf } from './pictures';
@@ -18,7 +19,7 @@ import { picturesOf } from './pictures';
 export interface Voice {
   nudgeAhead(signal: AbortSignal): NudgeAhead;
   openTrouble(trouble: Trouble, step: TroubleStep, signal: AbortSignal): Promise<TroubleDecision>;
-  quietSign(place: Place | null): { done(): void; notChecked(): void };
+  quietSign(place: Place | null): Sign;
 }
 
 /** What a post is decided with. */
@@ -61,7 +62,10 @@ async function decideOrTell(desk: Desk, photos: File[]): Promise<File[] | null> 
 
 async function decide(desk: Desk, photos: File[]): Promise<File[] | null> {
   const settled = await settle(desk, photos);
-  return settled && insist(settled, signed(desk, carryOut), tellFully(desk));
+  const given = settled && await insist(settled, signed(desk, carryOut), tellFully(desk));
+  const lost = new Set(given?.flatMap((one) => one.lost));
+  if (lost.size > 0) desk.voice.quietSign(desk.place).say([...lost].join(' '));
+  return given && given.map(({ file }) => file);
 }
 
 async function settle(desk: Desk, photos: File[]): Promise<Settled[] | null> {
@@ -120,20 +124,22 @@ function decidedOn(index: number, decision: Exclude<Decision, { decision: 'cance
   return regions.length > 0 ? { decision: 'cover', style: decision.style, regions } : { decision: 'as-is' };
 }
 
-async function carryOut(desk: Desk, { photo, decided }: Settled): Promise<Answer<File>> {
+async function carryOut(desk: Desk, { photo, decided }: Settled): Promise<Answer<Redaction>> {
   switch (decided?.decision) {
     case 'cover': return redact(desk, photo, decided, { style: decided.style, regions: decided.regions });
     case 'clean': return redact(desk, photo, decided, null);
     default:
       if (decided) await remember(desk, photo, decided);
-      return { ok: true, value: photo };
+      return { ok: true, value: { file: photo, lost: [] } };
   }
 }
 
-async function redact(desk: Desk, photo: File, decided: Remembered, cover: Cover | null): Promise<Answer<File>> {
+async function redact(
+  desk: Desk, photo: File, decided: Remembered, cover: Cover | null,
+): Promise<Answer<Redaction>> {
   const answer = await desk.ask('gate-bg/redact', { photo, cover });
   if (answer.ok) {
-    await Promise.all([remember(desk, photo, decided), remember(desk, answer.value, { decision: 'own' })]);
+    await Promise.all([remember(desk, photo, decided), remember(desk, answer.value.file, { decision: 'own' })]);
   }
   return answer;
 }
@@ -157,7 +163,7 @@ function tellOnce(desk: Desk): Tell<File, Settled> {
 }
 
 /** A change that the person asked for and that fails is always told in full; nothing goes out in its place. */
-function tellFully({ voice, signal }: Desk): Tell<Settled, File> {
+function tellFully({ voice, signal }: Desk): Tell<Settled, Redaction> {
   return async (trouble) => {
     const decision = await voice.openTrouble(trouble, 'change', signal);
     return decision === 'try-again' ? decision : 'cancel';

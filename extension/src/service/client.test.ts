@@ -110,7 +110,17 @@ describe('a photo', () => {
   it('comes back as a redaction with its date, and a name that fits its new kind', async () => {
     scene.replies = { redactions: [new Response('covered', { headers: { 'Content-Type': 'image/jpeg' } })] };
     const answer = await scene.service.redact(photo, { style: 'soft', regions: [region] });
-    expect(answer).toMatchObject({ ok: true, value: { name: 'beach.jpg', type: 'image/jpeg', lastModified: 1234 } });
+    expect(answer).toMatchObject({
+      ok: true, value: { file: { name: 'beach.jpg', type: 'image/jpeg', lastModified: 1234 }, lost: [] },
+    });
+  });
+
+  it('says what its redaction lost, as far as that is known here', async () => {
+    const headers = { 'Content-Type': 'image/png', 'Pauza-Changes': 'still, mirrored, eight-bit' };
+    scene.replies = { redactions: [new Response('covered', { headers })] };
+    expect(await scene.service.redact(photo, null)).toMatchObject({
+      value: { lost: ['The site gets a still picture.', 'The site gets fewer shades of colour.'] },
+    });
   });
 
   it('waits as long as a busy service says, without a word', async () => {

@@ -1,8 +1,9 @@
 /** The client of the service: the one place that speaks to it. Every way to fail is a value of `Trouble`. */
-import type { Answer, Cover, Trouble } from '../messages';
+import type { Answer, Cover, Redaction, Trouble } from '../messages';
 import type { Analysis, Region, Sensitivity } from '../wire';
 import { greetingOf, type Greeting } from './hello';
 import { atMost } from './limit';
+import { lostBy } from './lost';
 import { redactionName } from './names';
 import { fail, patiently, post, type Outside } from './request';
 
@@ -41,11 +42,12 @@ export class Service {
   }
 
   /** What is posted in its place, covered or only cleaned, with its date and name; the ending fits what it is now. */
-  redact(photo: File, cover: Cover | null): Promise<Answer<File>> {
+  redact(photo: File, cover: Cover | null): Promise<Answer<Redaction>> {
     return this.#work(photo, 'redactions', cover ? queryOf(cover) : [], async (response) => {
       const bytes = await response.blob();
       const { type } = bytes;
-      return new File([bytes], redactionName(photo, type), { type, lastModified: photo.lastModified });
+      const file = new File([bytes], redactionName(photo, type), { type, lastModified: photo.lastModified });
+      return { file, lost: lostBy(response.headers) };
     });
   }
 

@@ -44,6 +44,13 @@ HIDDEN: Final = {
     "other": "other data",
 }
 
+CHANGED: Final = {
+    "scaled": "fewer pixels",
+    "still": "a still picture",
+    "eight-bit": "fewer shades of colour",
+    "coded-anew": "coded anew",
+}
+
 NO_PICTURE: Final = "No picture is shown: not every face in it could be covered."
 
 HEADINGS: Final[Mapping[Section, tuple[str, str]]] = {
@@ -136,6 +143,12 @@ def copied(counts: Mapping[Outcome, int], out: str) -> str:
 
 def not_copied(name: str, detail: str) -> str:
     return f"{shown(name)}: no copy written. {shown(detail)}"
+
+
+def made(covered: int, changes: Sequence[str]) -> str:
+    """What a copy is: how many faces are covered in it, and what else was lost."""
+    parts = [f"{covered or 'no'} face{'' if covered == 1 else 's'} covered"]
+    return ", ".join(parts + [CHANGED.get(change, change) for change in changes])
 
 
 def photos(count: int) -> str:

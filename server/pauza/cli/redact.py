@@ -12,7 +12,7 @@ from ..batch.album import File, FileError
 from ..batch.copied import copy_album
 from ..batch.copies import name_of_copy
 from ..batch.new_file import new_file
-from ..batch.words import copied, shown
+from ..batch.words import copied, made, shown
 from ..settings import STYLES, VERSION, Settings, Style
 from ..worker.jobs import Answer, Redact
 from ..worker.pool import Pool
@@ -84,8 +84,7 @@ def redacted(photos: Photos, path: Path, out: Path, cover: Cover) -> str:
     target = out / name_of_copy(path.name, path.stem, answer)
     with new_file(target) as stream:
         stream.write(answer.data)
-    told = f"{covered or 'no'} face{'' if covered == 1 else 's'} covered"
-    return f"{told}{', fewer pixels' if answer.scaled else ''}, written to {target}"
+    return f"{made(covered, answer.changes)}, written to {target}"
 
 
 def copy_of(photos: Photos, data: bytes, cover: Cover) -> tuple[Answer, int]:

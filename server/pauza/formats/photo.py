@@ -70,10 +70,5 @@ class Written:
     suffix: str
     changes: tuple[Change, ...] = ()
 
-    @property
-    def scaled(self) -> bool:
-        """The picture is smaller than its source, which was too large to write at full size."""
-        return "scaled" in self.changes
-
     def and_also(self, change: Change, happened: bool = True) -> Written:
         return replace(self, changes=(*self.changes, change)) if happened else self

@@ -34,7 +34,7 @@ def create_app(settings: Settings, pool: Pool) -> Flask:
         methods=["POST"],
         always_send=False,
         allow_headers=["Content-Type"],
-        expose_headers=[redactions.SCALED, "Retry-After"],
+        expose_headers=[redactions.CHANGES, "Retry-After"],
     )
     app.wsgi_app = Edge(app.wsgi_app, settings)  # type: ignore[method-assign]
     return app

@@ -9,8 +9,8 @@ from ..settings import VERSION
 from ..worker.jobs import PoolCode
 from .parameters import MAX_REGIONS, SIDES
 from .problems import MEDIA_TYPE, PROBLEMS, Code
-from .redactions import SCALED
-from .schemas import SCHEMAS, Schema, ref
+from .redactions import CHANGES
+from .schemas import SCHEMAS, Schema, many, ref
 
 PHOTO = {
     "required": True,
@@ -115,9 +115,9 @@ DOCUMENT: Schema = {
             {
                 "content": {f"image/{kind}": {} for kind in ("jpeg", "png", "webp")},
                 "headers": {
-                    SCALED: {
-                        "description": "1 where the answer has fewer pixels than the photo.",
-                        "schema": {"const": "1"},
+                    CHANGES: {
+                        "description": "What was lost beside covered faces and hidden data.",
+                        "schema": many(ref("Change")),
                     }
                 },
             },

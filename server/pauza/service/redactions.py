@@ -8,8 +8,8 @@ from ..worker.jobs import Redact
 from ..worker.pool import Pool
 from . import bodies, parameters
 
-SCALED = "Pauza-Scaled"
-"""Header of a redaction that has fewer pixels than the photo had."""
+CHANGES = "Pauza-Changes"
+"""Header of a redaction that lost more than covered faces and hidden data: what that is."""
 
 
 def blueprint(pool: Pool) -> Blueprint:
@@ -21,8 +21,8 @@ def blueprint(pool: Pool) -> Blueprint:
         job = Redact(parameters.style(), parameters.regions())
         answer = pool.run(job, bodies.photo())
         response = Response(answer.data, mimetype=answer.media_type)
-        if answer.scaled:
-            response.headers[SCALED] = "1"
+        if answer.changes:
+            response.headers[CHANGES] = ", ".join(answer.changes)
         return response
 
     return redactions

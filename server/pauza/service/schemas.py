@@ -49,6 +49,7 @@ SCHEMAS: dict[str, Schema] = {
         *("place", "names", "people", "date", "camera"),
         *("thumbnail", "pictures", "depth", "other"),
     ),
+    "Change": one_of("scaled", "still", "eight-bit", "coded-anew"),
     "Hello": shape(
         optional=("code",),
         service={"const": "pauza"},

@@ -42,8 +42,8 @@ class Answer:
     media_type: str
     suffix: str
     """How a file of this kind ends, with its dot."""
-    scaled: bool = False
-    """The picture is smaller than the photo was."""
+    changes: tuple[str, ...] = ()
+    """What was lost beside covered faces and hidden data, in the words of `formats.Change`."""
 
 
 PhotoCode = Literal[
@@ -86,6 +86,19 @@ _KINDS: dict[str, type[Job]] = {"analyse": Analyse, "preview": Preview, "redact"
 
 def to_header(job: Job) -> Header:
     return {"job": type(job).__name__.lower(), **asdict(job)}
+
+
+def to_about(answer: Answer) -> Header:
+    """What goes in front of an answer's bytes."""
+    return {
+        "media_type": answer.media_type,
+        "suffix": answer.suffix,
+        "changes": answer.changes,
+    }
+
+
+def from_about(about: Header, data: bytes) -> Answer:
+    return Answer(data, **{**about, "changes": tuple(about["changes"])})
 
 
 def from_header(header: Header) -> Job:

@@ -22,7 +22,7 @@ from ..redaction.redact import RegionError, for_the_eye, preview, redact
 from ..settings import from_environment
 from ..weights import WeightsError
 from .frames import Header, read_frame, write_frame
-from .jobs import Analyse, Answer, Ellipse, Job, Preview, Redact, from_header
+from .jobs import Analyse, Answer, Ellipse, Job, Preview, Redact, from_header, to_about
 
 
 def main() -> None:
@@ -76,8 +76,7 @@ def framed(
         return _error("too_much_memory")
     except Exception as error:  # noqa: BLE001 - a message could quote the photo: its type must do
         return _error("internal", type(error).__name__)
-    about = {"media_type": answer.media_type, "suffix": answer.suffix, "scaled": answer.scaled}
-    return {"answer": about}, answer.data
+    return {"answer": to_about(answer)}, answer.data
 
 
 def _error(code: str, detail: str = "") -> tuple[Header, bytes]:
@@ -95,7 +94,7 @@ def _do(analyser: Analyser, job: Job, photo: bytes) -> Answer:
             return Answer(picture, "image/jpeg", ".jpg")
         case Redact(style, regions):
             made = redact(photo, _regions(regions), style)
-            return Answer(made.data, made.media_type, made.suffix, made.scaled)
+            return Answer(made.data, made.media_type, made.suffix, made.changes)
 
 
 def _preview_of(analysis: Analysis, side: int | None) -> str | None:

@@ -13,7 +13,7 @@ from typing import Literal, Self
 
 from ..settings import Settings
 from .frames import Header, read_frame, write_frame
-from .jobs import Answer, Job, JobCode, JobError, to_header
+from .jobs import Answer, Job, JobCode, JobError, from_about, to_header
 
 Process = subprocess.Popen[bytes]
 Starter = Callable[[Settings], Process]
@@ -129,7 +129,7 @@ class Worker:
         header, data = self._exchange(self._settings.deadline_s, to_header(job), photo)
         if error := header.get("error"):
             raise JobError(error["code"], error["detail"])
-        return Answer(data, **header["answer"])
+        return from_about(header["answer"], data)
 
     def end(self) -> None:
         self._process.kill()

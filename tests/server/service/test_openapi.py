@@ -9,7 +9,7 @@ from typing import Any, get_args
 
 import pytest
 
-from pauza.formats import Format, HiddenKind
+from pauza.formats import Change, Format, HiddenKind
 from pauza.service.app import create_app
 from pauza.service.openapi import DOCUMENT
 from pauza.service.problems import PROBLEMS, document
@@ -50,6 +50,7 @@ def test_every_reference_leads_somewhere() -> None:
     ("words", "schema"),
     [
         (get_args(HiddenKind), SCHEMAS["HiddenKind"]),
+        (get_args(Change), SCHEMAS["Change"]),
         (get_args(Verdict), SCHEMAS["Verdict"]),
         (get_args(PhotoVerdict), SCHEMAS["Analysis"]["properties"]["verdict"]),
         (get_args(Why), SCHEMAS["Face"]["properties"]["why"]["items"]),

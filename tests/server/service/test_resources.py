@@ -75,17 +75,17 @@ class TestJobs:
     def test_a_redaction_has_the_style_that_is_asked_for(self, client: FlaskClient) -> None:
         assert job(client, "/v1/redactions?style=solid&region=1,2,3,4,0")["style"] == "solid"
 
-    def test_a_redaction_says_when_it_is_smaller(self, client: FlaskClient) -> None:
-        def scaled(photo: bytes) -> str | None:
+    def test_a_redaction_says_what_was_lost(self, client: FlaskClient) -> None:
+        def told(photo: bytes) -> str | None:
             return client.post(
                 "/v1/redactions?style=soft",
                 data=photo,
                 base_url="http://127.0.0.1:8765",
                 headers={"Origin": EXTENSION_ORIGIN},
-            ).headers.get("Pauza-Scaled")
+            ).headers.get("Pauza-Changes")
 
-        assert scaled(b"scale") == "1"
-        assert scaled(b"anything") is None
+        assert told(b"changes still eight-bit") == "still, eight-bit"
+        assert told(b"anything") is None
 
 
 class TestBadParameters:

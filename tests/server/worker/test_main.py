@@ -79,8 +79,15 @@ def test_a_preview_is_a_small_jpeg(pool: Pool, grey: bytes) -> None:
 
 def test_a_redaction_says_what_it_is(pool: Pool, grey: bytes) -> None:
     answer = pool.run(Redact("solid", (CENTRE,)), grey)
-    assert (answer.media_type, answer.suffix, answer.scaled) == ("image/jpeg", ".jpg", False)
+    assert (answer.media_type, answer.suffix, answer.changes) == ("image/jpeg", ".jpg", ())
     assert Image.open(BytesIO(answer.data)).size == (120, 80)
+
+
+def test_a_redaction_says_what_was_lost(pool: Pool) -> None:
+    file = BytesIO()
+    frames = [Image.new("RGB", (120, 80), colour) for colour in ("grey", "teal")]
+    frames[0].save(file, "GIF", save_all=True, append_images=frames[1:])
+    assert pool.run(Redact("solid", (CENTRE,)), file.getvalue()).changes == ("still",)
 
 
 @pytest.mark.parametrize(

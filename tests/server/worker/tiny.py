@@ -67,7 +67,7 @@ def hang() -> None:
 
 
 def reply(header: Header, photo: bytes) -> tuple[Header, bytes]:
-    about = {"media_type": "image/png", "suffix": ".png", "scaled": photo == b"scale"}
+    about = {"media_type": "image/png", "suffix": ".png", "changes": told_of(photo)}
     match photo:
         case b"damaged" | b"internal":
             return {"error": {"code": photo.decode(), "detail": "as told"}}, b""
@@ -77,6 +77,11 @@ def reply(header: Header, photo: bytes) -> tuple[Header, bytes]:
             return {"answer": about}, str(os.getpid()).encode()
         case _:
             return {"answer": about}, photo
+
+
+def told_of(photo: bytes) -> list[str]:
+    """A photo that starts with `changes` names those of its answer."""
+    return photo.decode().split()[1:] if photo.startswith(b"changes") else []
 
 
 if __name__ == "__main__":
