@@ -50,3 +50,16 @@ def labelled(photos: Path) -> list[dict[str, Any]]:
     """What photos.json says of each shared photo."""
     entries: list[dict[str, Any]] = json.loads((photos / "photos.json").read_text(encoding="utf-8"))
     return entries
+
+
+@pytest.fixture(scope="session")
+def corpus(settings: Settings) -> Callable[[str], bytes]:
+    """The bytes of a corpus file by name; its tests are skipped in a checkout without it."""
+    folder = settings.shared / "corpus"
+    if not folder.is_dir():
+        pytest.skip("the shared corpus of files is not here (PAUZA_SHARED)")
+
+    def read(name: str) -> bytes:
+        return Path(folder / name).read_bytes()
+
+    return read

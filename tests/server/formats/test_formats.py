@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-import csv
 import shutil
 import subprocess
 from collections.abc import Callable
-from typing import Any
 
 import numpy as np
 import pytest
 from PIL import Image
 
+from corpus import Row, rows
 from formats.made import pixels_of, saved, scene
 from pauza import formats
 from pauza.formats import Photo, PhotoError, heic
 from pauza.formats.profiles import PROFILES
-from pauza.settings import from_environment
-
-Row = dict[str, str]
-
-READ = {"JPEG", "PNG", "WEBP", "GIF", "AVIF", "HEIF"}
 
 CORNERS = {
     (0, 0): (220, 30, 30),
@@ -30,19 +24,6 @@ CORNERS = {
 }
 WITHOUT_COLOUR = {"jpeg_gray.jpg", "png_l.png", "png_la.png", "png_1.png", "png_gray16.png"}
 NOT_THE_SCENE = {"jpeg_48mp_flat.jpg"}
-
-
-def rows(**wanted: str) -> list[Any]:
-    table = from_environment().shared / "corpus" / "images.csv"
-    if not table.is_file():
-        return []
-    with table.open(encoding="utf-8", newline="") as lines:
-        return [
-            pytest.param(row, id=row["file"])
-            for row in csv.DictReader(lines)
-            if all(row[key] == value for key, value in wanted.items())
-            and (row["format"] in READ or wanted.get("expect") != "ok")
-        ]
 
 
 def corners_of(photo: Photo) -> dict[tuple[int, int], tuple[int, ...]]:
