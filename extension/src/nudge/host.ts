@@ -10,6 +10,7 @@ import type { PictureRequest, ToHost, ToNudge } from './protocol';
 export interface NudgeAhead {
   /** Asks about one post. Esc, an abort and a page that fights the dialog mean cancel. */
   ask(album: Album, pictures: Pictures): Promise<Decision>;
+  /** It may still be asked; then its page loads anew. */
   dismiss(): void;
 }
 
@@ -30,6 +31,7 @@ export function nudgeAhead(signal: AbortSignal): NudgeAhead {
   function dismiss(): void {
     clearTimeout(loading);
     conversation?.end();
+    conversation = null;
   }
 
   return { ask, dismiss };

@@ -33,19 +33,20 @@ class Scene {
 
   readonly judge = createJudge(this.ask.bind(this) as Ask, {
     nudgeAhead: () => {
-      this.ahead++;
+      this.ahead = 1;
       return {
         ask: (album, pictures) => {
           this.albums.push(album);
           this.pictures.push(pictures);
           return Promise.resolve(this.decisions.shift() ?? { decision: 'cancel' });
         },
-        dismiss: () => { this.ahead--; },
+        dismiss: () => { this.ahead = 0; },
       };
     },
     openTrouble: (trouble, step) => {
       this.steps.push(step);
       expect(this.signsShown, 'the sign is put away before anything is told').toBe(0);
+      expect(this.ahead, 'and so is the page that was loaded ahead').toBe(0);
       this.told.push(trouble);
       return Promise.resolve(this.troubleDecisions.shift() ?? 'cancel');
     },

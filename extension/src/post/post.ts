@@ -70,8 +70,12 @@ async function decide(desk: Desk, photos: File[]): Promise<File[] | null> {
 
 async function settle(desk: Desk, photos: File[]): Promise<Settled[] | null> {
   const ahead = desk.voice.nudgeAhead(desk.signal);
+  const tell = tellOnce(desk);
   try {
-    const checked = await insist(photos, signed(desk, check), tellOnce(desk));
+    const checked = await insist(photos, signed(desk, check), (trouble) => {
+      ahead.dismiss();
+      return tell(trouble);
+    });
     return checked && (await askAbout(desk, ahead, checked));
   } finally {
     ahead.dismiss();

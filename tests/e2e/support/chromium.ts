@@ -104,13 +104,16 @@ export class Chromium {
   }
 }
 
-/** The frame of the nudge in a page, when it has come. */
+/** The frame of the nudge in a page, when it has come; one that is only loaded ahead has no heading. */
 export async function nudgeOf(page: Page): Promise<Frame> {
-  const isNudge = (frame: Frame): boolean => frame.url().startsWith('chrome-extension://');
-  const frame = page.frames().find(isNudge)
-    ?? await page.waitForEvent('framenavigated', { predicate: isNudge, timeout: 30_000 });
-  await frame.getByRole('heading').first().waitFor();
-  return frame;
+  for (let tries = 0; tries < 400; tries++) {
+    for (const frame of page.frames()) {
+      if (!frame.url().startsWith('chrome-extension://')) continue;
+      if (await frame.getByRole('heading').first().isVisible().catch(() => false)) return frame;
+    }
+    await new Promise((resolve) => { setTimeout(resolve, 50); });
+  }
+  throw new Error('No nudge came.');
 }
 
 /** Presses a button of the nudge. One that ends the nudge takes its frame away before the driver hears of the click. */
