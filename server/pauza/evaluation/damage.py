@@ -163,7 +163,7 @@ DAMAGES: dict[str, Damage] = {
     "faces of 48 px": partial(shrunk, 48),
     "faces of 32 px": partial(shrunk, 32),
     "faces of 24 px": partial(shrunk, 24),
-    "faces of 24 px in 2048 px": partial(distant, 24),
+    **{f"faces of {side} px in 2048 px": partial(distant, side) for side in (24, 20, 16)},
     "turned by 90": partial(turned, 1),
     "turned by 180": partial(turned, 2),
     "turned by 270": partial(turned, 3),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 
 Point = tuple[float, float]
@@ -61,3 +62,20 @@ class Face:
     landmarks: Landmarks
     confidence: float
     """0 to 1; comparable between detectors only after merging."""
+
+    def moved(self, way: Callable[[Point], Point]) -> Face:
+        """The same face in another picture; `way` brings a point of this one there."""
+        box, marks = self.box, self.landmarks
+        corners = way((box.x, box.y)), way((box.x + box.width, box.y + box.height))
+        (left, right), (top, bottom) = (sorted(values) for values in zip(*corners, strict=True))
+        return Face(
+            Box(left, top, right - left, bottom - top),
+            Landmarks(
+                way(marks.left_eye),
+                way(marks.right_eye),
+                way(marks.nose),
+                way(marks.left_mouth),
+                way(marks.right_mouth),
+            ),
+            self.confidence,
+        )

@@ -5,14 +5,14 @@ Each further look stands behind a gain that `make evaluate` shows (docs/accuracy
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Literal, get_args
 
 from ..formats.photo import Photo
 from ..weights.net import Net
 from .centerface import CenterFace
-from .face import Box, Face, Landmarks, Point
+from .face import Face, Point
 from .light import brightened
 from .merge import SAME_FACE, merged
 from .picture import Picture
@@ -31,6 +31,10 @@ SMALL = 40
 """Height in the first look's input, px. A sure face below it is a sign of a group or distance."""
 LARGER_LOOKS = (1280, 2048)
 """Long sides of the looks for small faces; each for photos larger than the look before it."""
+SMALL_MAYBE = 0.4
+"""Confidence from which larger looks ask for the second opinion: they see small faces unsurely."""
+CLOSE_AREA = 1024 * 768
+"""Pixels at which the second opinion looks closely: bounds its time."""
 WEAK = 0.91
 """Surest face of the first look below which the photo may be turned. Of 20 upright photos with
 faces 17 have a surer one, of 60 turned ones none: upside down a face is often seen, less surely."""
@@ -64,9 +68,12 @@ class FaceFinder:
         weak = max((face.confidence for face in first), default=0) < WEAK
         if weak and "turned" in self._looks and (right_way_up := self._look_turned(picture, first)):
             seen = right_way_up + [(face, OUTVOTED) for face, _ in seen]
+
+        def photo_point(point: Point) -> Point:
+            return point[0] / photo.scale, point[1] / photo.scale
+
         return sorted(
-            (_enlarged(face, 1 / photo.scale) for face in merged(seen)),
-            key=lambda face: -face.box.area,
+            (face.moved(photo_point) for face in merged(seen)), key=lambda face: -face.box.area
         )
 
     def _look(self, picture: Picture, first: list[Face]) -> Seen:
@@ -86,16 +93,26 @@ class FaceFinder:
         return self._yunet.detect(picture, FIRST_LOOK, MAYBE)
 
     def _second_opinion(self, picture: Picture, maybe: list[Face]) -> Seen:
-        second = self._centerface.detect(picture, SECOND_LOOK, CONFIRMS)
-        confirmed = [(face, SURE) for face in maybe if _is_confirmed(face, second)]
-        return confirmed + [(f, SURE_ALONE) for f in second if f.confidence >= SURE_ALONE]
+        return _accepted(maybe, self._centerface.detect(picture, SECOND_LOOK, CONFIRMS))
 
     def _look_for_small(self, picture: Picture) -> Seen:
-        seen: Seen = []
+        found: list[Face] = []
         for before, side in zip((FIRST_LOOK, *LARGER_LOOKS), LARGER_LOOKS, strict=False):
             if picture.long_side > 1.5 * before:
-                seen += [(face, SURE) for face in self._yunet.detect(picture, side, SURE)]
-        return seen
+                found += self._yunet.detect(picture, side, SMALL_MAYBE)
+        sure = [(face, SURE) for face in found if face.confidence >= SURE]
+        maybe = [face for face in found if face.confidence < SURE]
+        if not maybe or "second-opinion" not in self._looks:
+            return sure
+        return sure + _accepted(maybe, self._close_look(picture, found))
+
+    def _close_look(self, picture: Picture, faces: list[Face]) -> list[Face]:
+        """The second opinion on the part of the picture in which these faces are, unshrunk."""
+        part, (left, top) = picture.around([face.box for face in faces])
+        height, width = part.pixels.shape[:2]
+        side = part.long_side * min(1, math.sqrt(CLOSE_AREA / (width * height)))
+        found = self._centerface.detect(part, round(side), CONFIRMS)
+        return [face.moved(lambda point: (point[0] + left, point[1] + top)) for face in found]
 
     def _look_turned(self, picture: Picture, first: list[Face]) -> Seen:
         """The photo in the orientation that shows most faces, if that is not the upright one."""
@@ -126,23 +143,11 @@ def _is_small_group(sure: list[Face], picture: Picture) -> bool:
     return any(face.box.height * scale < SMALL for face in sure)
 
 
+def _accepted(maybe: list[Face], second: list[Face]) -> Seen:
+    """Of two detectors what both see, and what the second one sees surely."""
+    confirmed = [(face, SURE) for face in maybe if _is_confirmed(face, second)]
+    return confirmed + [(face, SURE_ALONE) for face in second if face.confidence >= SURE_ALONE]
+
+
 def _is_confirmed(face: Face, second: list[Face]) -> bool:
     return any(face.box.overlap(other.box) >= SAME_FACE for other in second)
-
-
-def _enlarged(face: Face, scale: float) -> Face:
-    def point(value: Point) -> Point:
-        return value[0] * scale, value[1] * scale
-
-    box, marks = face.box, face.landmarks
-    return replace(
-        face,
-        box=Box(box.x * scale, box.y * scale, box.width * scale, box.height * scale),
-        landmarks=Landmarks(
-            point(marks.left_eye),
-            point(marks.right_eye),
-            point(marks.nose),
-            point(marks.left_mouth),
-            point(marks.right_mouth),
-        ),
-    )

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
+
 import numpy as np
 from PIL import Image
 
 from ..formats.photo import Pixels
 from ..weights.net import Tensor
+from .face import Box, Point
 
 STRIDE = 32
 """Both detectors want sides that are multiples of this."""
@@ -23,6 +27,15 @@ class Picture:
     @property
     def long_side(self) -> int:
         return max(self._image.size)
+
+    def around(self, boxes: Sequence[Box]) -> tuple[Picture, Point]:
+        """The part that holds these boxes and their surroundings, and its upper left corner."""
+        margin = max(box.height for box in boxes)
+        left = max(0, math.floor(min(box.x for box in boxes) - margin))
+        top = max(0, math.floor(min(box.y for box in boxes) - margin))
+        right = math.ceil(max(box.x + box.width for box in boxes) + margin)
+        bottom = math.ceil(max(box.y + box.height for box in boxes) + margin)
+        return Picture(np.ascontiguousarray(self.pixels[top:bottom, left:right])), (left, top)
 
     def shrunk(self, long_side: int) -> tuple[Pixels, float]:
         """A copy with at most this long side, and its scale against the picture (at most 1)."""

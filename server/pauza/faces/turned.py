@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 
 from ..formats.photo import Pixels
-from .face import Box, Face, Landmarks, Point
+from .face import Face, Point
 
 QUARTERS = (1, 2, 3)
 """Quarter turns anticlockwise: 90, 180, 270 degrees."""
@@ -25,18 +23,4 @@ def turned_back(face: Face, quarters: int, width: int, height: int) -> Face:
         upright = {1: (width - y, x), 2: (width - x, height - y), 3: (y, height - x)}
         return upright[quarters]
 
-    box, marks = face.box, face.landmarks
-    corners = [back((box.x, box.y)), back((box.x + box.width, box.y + box.height))]
-    left, top = (min(values) for values in zip(*corners, strict=True))
-    right, bottom = (max(values) for values in zip(*corners, strict=True))
-    return replace(
-        face,
-        box=Box(left, top, right - left, bottom - top),
-        landmarks=Landmarks(
-            back(marks.left_eye),
-            back(marks.right_eye),
-            back(marks.nose),
-            back(marks.left_mouth),
-            back(marks.right_mouth),
-        ),
-    )
+    return face.moved(back)

@@ -72,6 +72,19 @@ def test_enlarging_a_photo_does_not_lose_its_faces(
     assert len(finder.find(enlarged)) == 2
 
 
+def test_a_group_far_away_is_found_in_a_large_photo(
+    finder: FaceFinder, photo: Callable[[str], bytes]
+) -> None:
+    group = Image.open(io.BytesIO(photo("women-stairs.jpg"))).convert("RGB")
+    group.thumbnail((140, 140))
+    ground = Image.new("RGB", (2048, 1536), (128, 136, 120))
+    ground.paste(group, (1000, 700))
+    distant = Photo(np.asarray(ground), *ground.size, "jpeg", 1)
+    faces = finder.find(distant)
+    assert len(faces) == 5
+    assert max(face.box.height for face in faces) < 30
+
+
 def turned(photo: Photo, quarters: int) -> Photo:
     pixels = np.ascontiguousarray(np.rot90(photo.pixels, quarters))
     return Photo(pixels, pixels.shape[1], pixels.shape[0], photo.format, 1)
