@@ -29,6 +29,9 @@ API_VERSION = 1
 EXTENSION_ORIGIN = "chrome-extension://ajkdkngnfldfpcfpbeadlpnnplakfpgc"
 """Origin of the Chromium extension, fixed by the public key in its manifest."""
 
+MAX_REGIONS = 64
+"""Places that are covered in one photo."""
+
 CHECKOUT = Path(__file__).resolve().parents[2]
 
 

@@ -14,7 +14,7 @@ from .album import File, FileError, album_of
 from .copies import Copies
 from .crew import Crew
 from .kept import Kept
-from .new_file import unwritable
+from .new_file import demand_folder
 from .progress import Progress
 from .words import Outcome, not_copied
 
@@ -39,10 +39,7 @@ def copy_album(
     """
     if folder.resolve().is_relative_to(out.resolve()):
         raise FileError("exists", f"{out} holds the photos. Name another folder for the copies.")
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise unwritable(out, error) from None
+    demand_folder(out)
     files = album_of(folder, without=[out])
     copies = Copies(files, out)
     with Kept(out / KEPT, terms, files) as kept:

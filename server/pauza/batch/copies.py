@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 
 from ..worker.jobs import Answer
 from .album import File, FileError
-from .new_file import new_file, unwritable
+from .new_file import demand_folder, new_file
 
 SUFFIXES = (".jpg", ".png", ".webp")
 """Of the kinds in which copies leave."""
@@ -41,10 +41,7 @@ class Copies:
     def write(self, file: File, answer: Answer) -> bool:
         """Writes the copy, unless it is there; FileError where something else is in its place."""
         target = self._out / name_of_copy(file.name, self._base(file), answer)
-        try:
-            target.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise unwritable(target, error) from None
+        demand_folder(target.parent)
         if not target.parent.resolve().is_relative_to(self._out.resolve()):
             raise FileError("unwritable", f"A link leads out of {self._out}.")
         if _holds(target, answer.data):

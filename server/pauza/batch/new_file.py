@@ -31,6 +31,14 @@ def new_file(target: Path) -> Iterator[IO[bytes]]:
             part.unlink(missing_ok=True)
 
 
+def demand_folder(folder: Path) -> None:
+    """Makes the folder if it is not there; FileError if it can't be."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise unwritable(folder, error) from None
+
+
 def demand_new(target: Path) -> None:
     if os.path.lexists(target):
         raise FileError("exists", f"{target} is there already.")

@@ -31,16 +31,11 @@ class Card:
 
 
 def card_of(line: Line) -> Card:
-    name = words.shown(line["file"])
-    if error := line.get("error"):
-        return Card(name, words.NOT_CHECKED, [words.shown(error["detail"])], "", checked=False)
-    told = [
-        *words.faces(line["faces"]),
-        words.hidden(line["hidden"]),
-        "" if line["preview"] else words.NO_PICTURE,
-    ]
-    verdict = words.VERDICTS[line["verdict"]]
-    return Card(name, verdict, [part for part in told if part], line["preview"], checked=True)
+    checked, preview = "error" not in line, line.get("preview", "")
+    told = words.told(line)
+    if checked and not preview:
+        told.append(words.NO_PICTURE)
+    return Card(words.shown(line["file"]), words.verdict(line), told, preview, checked)
 
 
 def write_page(

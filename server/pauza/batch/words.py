@@ -10,7 +10,7 @@ from typing import Any, Final, Literal, get_args
 Line = Mapping[str, Any]
 """One file of an album: `file` and its analysis as on the wire, or `file` and its `error`."""
 
-Section = Literal["ask", "failed", "unsure", "calm", "other"]
+Section = Literal["ask", "failed", "other", "unsure", "calm"]
 """Of a report, in the order of the page."""
 
 Outcome = Literal["covered", "cleaned", "there", "failed"]
@@ -56,9 +56,12 @@ NO_PICTURE: Final = "No picture is shown: not every face in it could be covered.
 HEADINGS: Final[Mapping[Section, tuple[str, str]]] = {
     "ask": ("Look at these first", "A child's face may be visible."),
     "failed": ("Not checked", "Nobody has looked at these. Look at them yourself."),
+    "other": (
+        "Could not be checked",
+        "Files of kinds that Pauza can't read. Look at them yourself.",
+    ),
     "unsure": ("Not sure", "Small or doubtful faces. They may be children's."),
     "calm": ("No child's face found", "This can be wrong. A quick look does no harm."),
-    "other": ("Not photos", "Files of kinds that Pauza does not check."),
 }
 
 FOOT: Final = (
@@ -92,7 +95,11 @@ def summary(sections: Mapping[Section, int], hidden: Mapping[str, int]) -> list[
             _some(
                 sections["failed"], "photo could not be checked.", "photos could not be checked."
             ),
-            _some(sections["other"], "file is no photo.", "files are no photos."),
+            _some(
+                sections["other"],
+                "file is of a kind that Pauza can't check.",
+                "files are of kinds that Pauza can't check.",
+            ),
         ),
         _joined(
             _some(hidden["any"], "photo carries hidden data.", "photos carry hidden data."),
@@ -101,6 +108,18 @@ def summary(sections: Mapping[Section, int], hidden: Mapping[str, int]) -> list[
         "The check can be wrong.",
     ]
     return [paragraph for paragraph in paragraphs if paragraph]
+
+
+def verdict(line: Line) -> str:
+    return NOT_CHECKED if "error" in line else VERDICTS[line["verdict"]]
+
+
+def told(line: Line) -> list[str]:
+    """What else there is to say of a file: its faces and hidden data, or why it has no verdict."""
+    if error := line.get("error"):
+        return [shown(error["detail"])]
+    hiding = hidden(line["hidden"])
+    return [*faces(line["faces"]), *([hiding] if hiding else [])]
 
 
 def faces(found: Sequence[Mapping[str, Any]]) -> list[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import json
-from collections import Counter
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
@@ -14,7 +13,7 @@ import click
 
 from ..batch.album import File, FileError
 from ..batch.checked import report_on
-from ..batch.words import shown, summary
+from ..batch.words import shown, summary, told, verdict
 from ..settings import SENSITIVITIES, VERSION, Sensitivity, Settings
 from ..worker.jobs import Preview
 from ..worker.pool import Pool
@@ -26,13 +25,6 @@ Line = dict[str, Any]
 
 PREVIEW_SIDE = 320
 """Longest side of a report's small pictures, px."""
-
-SENTENCES = {
-    "child": "a child's face may be visible",
-    "unsure": "unsure whether a child's face is visible",
-    "adult": "no child's face found",
-    "none": "no face found",
-}
 
 
 @click.command()
@@ -75,7 +67,7 @@ def _told(
         for path in paths:
             line = checked(photos, path, sensitivity)
             all_checked &= "error" not in line
-            click.echo(json.dumps(line) if as_json else shown(sentence(line)))
+            click.echo(json.dumps(line) if as_json else sentence(line))
     return all_checked
 
 
@@ -126,14 +118,4 @@ def _preview(photos: Photos, data: bytes, analysis: Mapping[str, Any]) -> str:
 
 def sentence(line: Line) -> str:
     """One file's line for a person."""
-    if error := line.get("error"):
-        return f"{line['file']}: not checked. {error['detail']}"
-    told = f"{line['file']}: {SENTENCES[line['verdict']]}{_counted(line['faces'])}."
-    hidden = ", ".join(entry["kind"] for entry in line["hidden"])
-    return f"{told} Hidden data: {hidden}." if hidden else told
-
-
-def _counted(faces: list[dict[str, Any]]) -> str:
-    counts = Counter(face["verdict"] for face in faces)
-    parts = [f"{counts[verdict]} {verdict}" for verdict in SENTENCES if counts[verdict]]
-    return f" ({', '.join(parts)})" if parts else ""
+    return f"{shown(line['file'])}: {' '.join([verdict(line), *told(line)])}"

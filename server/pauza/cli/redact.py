@@ -11,7 +11,7 @@ import click
 from ..batch.album import File, FileError
 from ..batch.copied import copy_album
 from ..batch.copies import name_of_copy
-from ..batch.new_file import new_file
+from ..batch.new_file import demand_folder, new_file
 from ..batch.words import copied, made, shown
 from ..settings import STYLES, VERSION, Settings, Style
 from ..worker.jobs import Answer, Redact
@@ -56,17 +56,20 @@ def redact(
     broken off goes on where it was. Ends with 1 if a copy could not be written.
     """
     cover = Cover(style, faces)
-    if len(paths) == 1 and paths[0].is_dir():
-        all_written = _redact_album(settings, paths[0], out, cover)
-    else:
-        all_written = _redact_photos(settings, paths, out, cover)
+    try:
+        if len(paths) == 1 and paths[0].is_dir():
+            all_written = _redact_album(settings, paths[0], out, cover)
+        else:
+            all_written = _redact_photos(settings, paths, out, cover)
+    except FileError as error:
+        raise Ending(error.detail) from None
     if not all_written:
         raise SystemExit(SOME_FAILED)
 
 
 def _redact_photos(settings: Settings, paths: tuple[Path, ...], out: Path, cover: Cover) -> bool:
     all_written = True
-    out.mkdir(parents=True, exist_ok=True)
+    demand_folder(out)
     with Pool(settings) as pool:
         photos = Photos(pool, settings)
         for path in paths:
@@ -99,9 +102,6 @@ def _redact_album(settings: Settings, folder: Path, out: Path, cover: Cover) -> 
         return copy_of(photos, photos.read_from(file), cover)
 
     terms = {"version": VERSION, "style": cover.style, "faces": cover.faces}
-    try:
-        counts = copy_album(folder, out, covered, terms=terms, settings=settings)
-    except FileError as error:
-        raise Ending(error.detail) from None
+    counts = copy_album(folder, out, covered, terms=terms, settings=settings)
     click.echo(copied(counts, shown(str(out))))
     return not counts["failed"]

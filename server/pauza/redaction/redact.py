@@ -13,7 +13,7 @@ from PIL import Image
 
 from .. import formats
 from ..formats import Pixels, Written
-from ..settings import Style
+from ..settings import MAX_REGIONS, Style
 from . import styles
 from .geometry import Region
 from .mask import Mask, Window, runs, window_of
@@ -22,7 +22,6 @@ from .styles import STYLES, Paint, Patch, Ring, ring_of
 Redaction = Written
 """New bytes in which faces are covered and nothing is hidden."""
 
-MAX_REGIONS = 64
 _LARGEST = 1_000_000
 """Pixels beyond which a number of a region is nonsense."""
 _PREVIEW_QUALITY = 85

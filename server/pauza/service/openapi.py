@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Any, get_args
 
-from ..settings import VERSION
+from ..settings import MAX_REGIONS, VERSION
 from ..worker.jobs import PoolCode
-from .parameters import MAX_REGIONS, SIDES
+from .parameters import SIDES
 from .problems import MEDIA_TYPE, PROBLEMS, Code
 from .redactions import CHANGES
 from .schemas import SCHEMAS, Schema, many, ref

@@ -8,11 +8,10 @@ from typing import TypeVar
 
 from flask import request
 
-from ..settings import SENSITIVITIES, STYLES, Sensitivity, Style
+from ..settings import MAX_REGIONS, SENSITIVITIES, STYLES, Sensitivity, Style
 from ..worker.jobs import Ellipse, JobError
 from .problems import RequestError
 
-MAX_REGIONS = 64
 SIDES = range(16, 4097)
 
 Word = TypeVar("Word", bound=str)

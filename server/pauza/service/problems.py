@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from ..settings import MAX_REGIONS, Settings
 from ..worker.jobs import JobCode
 
 EdgeCode = Literal[
@@ -53,7 +54,9 @@ PROBLEMS: Mapping[Code, Problem] = {
         "A request must say its length beforehand (Content-Length) and come in one piece.",
     ),
     "too_large": Problem(
-        413, "The file is too large", "Pauza takes files up to 64 MiB. Try a smaller copy."
+        413,
+        "The file is too large",
+        f"Pauza takes files up to {Settings.max_body_mib} MiB. Try a smaller copy.",
     ),
     "body_cut_short": Problem(
         400, "The photo came only in part", "The connection broke on the way. Try again."
@@ -97,7 +100,7 @@ PROBLEMS: Mapping[Code, Problem] = {
         "It lies outside the photo or has no size. Draw it again.",
     ),
     "too_many_regions": Problem(
-        400, "Too many places to cover", "Pauza covers up to 64 places in one photo."
+        400, "Too many places to cover", f"Pauza covers up to {MAX_REGIONS} places in one photo."
     ),
     "took_too_long": Problem(
         422,

@@ -21,7 +21,7 @@ OPTIONS: dict[str, Any] = {
     "forwarded_allow_ips": "",  # otherwise every local program is believed as a proxy
     "forwarder_headers": "",
     "http_parser": "python",  # memory-safe
-    "limit_request_line": 8190,  # room for 64 regions
+    "limit_request_line": 8190,  # room for as many regions as may be
     "loglevel": "error",  # a warning could quote a request
 }
 

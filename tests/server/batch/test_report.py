@@ -50,12 +50,12 @@ def test_photos_that_ask_come_first_then_those_nobody_looked_at() -> None:
         "child.jpg",
         "Not checked",
         "half.jpg",
+        "Could not be checked",
+        "notes.txt",
         "Not sure",
         "doubt.jpg",
         "No child&#39;s face found",
         "calm.jpg",
-        "Not photos",
-        "notes.txt",
     ]
 
 

@@ -61,7 +61,7 @@ def test_the_summary_names_what_there_is_and_nothing_else() -> None:
     assert summary({"any": 2, "place": 1}, ask=3, unsure=1, calm=4, failed=1, other=2) == [
         "Pauza checked 8 photos. 3 of them may show a child's face. Look before you post. "
         "1 leaves Pauza unsure.",
-        "1 photo could not be checked. 2 files are no photos.",
+        "1 photo could not be checked. 2 files are of kinds that Pauza can't check.",
         "2 photos carry hidden data. 1 of them tells the place.",
         "The check can be wrong.",
     ]

@@ -9,12 +9,12 @@ import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 from PIL import Image
 
+from batch.made import analysed, failed
 from pauza.batch.album import File, FileError
 from pauza.cli.check import checked, looked_at, sentence
 from pauza.cli.ending import Ending
@@ -88,30 +88,17 @@ class TestJson:
 
 
 class TestSentences:
-    def faces(self, *verdicts: str) -> list[dict[str, Any]]:
-        return [{"verdict": verdict} for verdict in verdicts]
-
-    def told(self, verdict: str, *faces: str, hidden: tuple[str, ...] = ()) -> str:
-        kinds = [{"kind": kind} for kind in hidden]
-        line = {"file": "a.jpg", "verdict": verdict, "faces": self.faces(*faces), "hidden": kinds}
-        return sentence(line)
-
-    def test_name_what_was_found(self) -> None:
-        assert self.told("none") == "a.jpg: no face found."
-        assert self.told("adult", "adult") == "a.jpg: no child's face found (1 adult)."
-        assert self.told("child", "adult", "child", "child", "unsure") == (
-            "a.jpg: a child's face may be visible (2 child, 1 unsure, 1 adult)."
+    def test_name_what_was_found_and_what_is_hidden(self) -> None:
+        found = analysed("a.jpg", ("child", []), ("adult", []), hidden=("place", "date"))
+        assert sentence(found) == (
+            "a.jpg: A child's face may be visible. 1 face may be a child's. "
+            "1 face looks grown-up. Hidden in the file: the place and the date."
         )
-        assert self.told("unsure", "unsure") == (
-            "a.jpg: unsure whether a child's face is visible (1 unsure)."
-        )
-
-    def test_name_what_is_hidden(self) -> None:
-        assert self.told("none", hidden=("place", "date")).endswith("Hidden data: place, date.")
+        assert sentence(analysed("a.jpg")) == "a.jpg: No face was found."
 
     def test_never_pass_an_error_off_as_checked(self) -> None:
-        line = {"file": "a.jpg", "error": {"code": "damaged", "detail": "The photo is damaged."}}
-        assert sentence(line) == "a.jpg: not checked. The photo is damaged."
+        line = failed("a.jpg", detail="The photo is damaged.")
+        assert sentence(line) == "a.jpg: Not checked. The photo is damaged."
 
 
 def test_without_a_path_it_says_how_it_is_used() -> None:
@@ -134,13 +121,16 @@ class TestReport:
         ended = check(album, "--report", tmp_path / "report.html")
         assert ended.exit_code == 1
         assert ended.stdout.startswith("Pauza checked 2 photos. 1 of them may show a child's face.")
-        assert "1 photo could not be checked. 1 file is no photo." in ended.stdout
+        assert (
+            "1 photo could not be checked. 1 file is of a kind that Pauza can't check."
+            in ended.stdout
+        )
         assert {path.name for path in tmp_path.iterdir()} == {"album", "report.html", "report.csv"}
         page = (tmp_path / "report.html").read_text(encoding="utf-8")
         pictures = re.findall(r'src="data:image/jpeg;base64,([^"]+)"', page)
         sizes = [Image.open(io.BytesIO(base64.b64decode(data))).size for data in pictures]
         assert [max(size) for size in sizes] == [320, 320]
-        assert re.findall("<h3>([^<]+)", page) == ["child.jpg", "half.jpg", "wall.jpg", "notes.txt"]
+        assert re.findall("<h3>([^<]+)", page) == ["child.jpg", "half.jpg", "notes.txt", "wall.jpg"]
 
     def test_its_pictures_have_every_face_covered(
         self, album: Path, settings: Settings, tmp_path: Path

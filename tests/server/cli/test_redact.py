@@ -101,6 +101,14 @@ def test_a_childs_face_is_covered_and_a_heic_leaves_as_jpeg(photos: Path, tmp_pa
     ).read_bytes()
 
 
+def test_a_folder_that_can_not_be_made_ends_with_a_sentence(tmp_path: Path) -> None:
+    in_the_way = tmp_path / "file"
+    in_the_way.write_bytes(b"mine")
+    ended = redact(tmp_path / "a.jpg", "-o", in_the_way / "out")
+    assert (ended.exit_code, ended.stdout) == (2, "")
+    assert ended.stderr == f"{in_the_way / 'out'} can't be written: Not a directory.\n"
+
+
 def test_one_that_fails_does_not_stop_the_others(photos: Path, tmp_path: Path) -> None:
     bad = tmp_path / "bad.jpg"
     bad.write_bytes(b"no photo")

@@ -11,9 +11,8 @@ import pytest
 from flask.testing import FlaskClient
 
 from pauza.service.app import create_app
-from pauza.service.parameters import MAX_REGIONS
 from pauza.service.problems import PROBLEMS
-from pauza.settings import API_VERSION, EXTENSION_ORIGIN, VERSION, Settings
+from pauza.settings import API_VERSION, EXTENSION_ORIGIN, MAX_REGIONS, VERSION, Settings
 from pauza.worker.pool import Pool
 from worker.tiny import start_tiny
 
