@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
@@ -19,6 +19,7 @@ from . import segments as seg
 from .colour import colours_of
 from .limits import Fit, check_size
 from .photo import HiddenKind, Photo, Pixels, Space, Written
+from .planes import Layer, can_be_written, written
 from .profiles import PROFILES
 from .segments import Segment, segments_of
 from .tables import odd_codes, usual_codes, with_used_tables
@@ -83,21 +84,27 @@ def hidden(data: bytes) -> Iterator[HiddenKind]:
 
 
 def write(pixels: Pixels, source: bytes, space: Space | None) -> Written:
-    """A fresh file with the source's tables and subsampling (4:4:4 for rare ones).
+    """A fresh file with the source's tables and subsampling.
 
     It gets codes of its own where the source has them: else it would be larger.
     """
     segments = segments_of(source)
     header = JpegImageFile(BytesIO(_picture(segments)))
     grey = header.mode == "L" and is_grey(pixels)
-    sampling = get_sampling(header)
+    image = Image.fromarray(pixels[:, :, 0] if grey else pixels)
+    manner = {
+        "optimize": not usual_codes(segments),
+        "progressive": any(segment.marker == seg.PROGRESSIVE for segment in segments),
+    }
+    layers = [Layer(*layer) for layer in header.layer]
+    if header.mode == "RGB" and get_sampling(header) < 0 and can_be_written(layers):
+        return _in_planes(image, space, layers, header.quantization, **manner)
     return _encoded(
-        Image.fromarray(pixels[:, :, 0] if grey else pixels),
+        image,
         None if grey else space,
         qtables=[header.quantization[key] for key in sorted(header.quantization)][:3],
-        subsampling=max(sampling, 0) if header.mode == "RGB" else _SUBSAMPLING_420,
-        optimize=not usual_codes(segments),
-        progressive=any(segment.marker == seg.PROGRESSIVE for segment in segments),
+        subsampling=max(get_sampling(header), 0) if header.mode == "RGB" else _SUBSAMPLING_420,
+        **manner,
     )
 
 
@@ -213,6 +220,19 @@ def _encoded(
             raise
         return _encoded(image, space, **{**manner, "optimize": False})
     return Written(file.getvalue(), "image/jpeg", ".jpg")
+
+
+def _in_planes(
+    image: Image.Image,
+    space: Space | None,
+    layers: list[Layer],
+    tables: Mapping[int, Sequence[int]],
+    **manner: bool,
+) -> Written:
+    def coded(plane: Image.Image, layer: Layer) -> bytes:
+        return _encoded(plane, space, qtables=[tables[layer.table]], **manner).data
+
+    return Written(written(image, layers, coded), "image/jpeg", ".jpg")
 
 
 def _frame(segments: list[Segment]) -> bytes:
