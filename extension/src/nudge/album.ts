@@ -22,11 +22,16 @@ export interface Album {
 /** The longest side of the pictures that the nudge shows, in pixels. */
 export const SHOWN_SIDE = 1024;
 
-/** Pictures that the nudge shows, made on demand. `index` counts in Album.photos. */
-export interface Pictures {
-  plain(index: number, maxSide: number): Promise<Blob>;
-  covered(index: number, maxSide: number, style: Style, regions: Region[]): Promise<Blob>;
+/** A picture that the nudge wants to show: plain, or covered. `index` counts in Album.photos. */
+export interface PictureRequest {
+  index: number;
+  /** At most so many pixels wide and high. */
+  maxSide: number;
+  cover?: { style: Style; regions: Region[] };
 }
+
+/** Makes a picture when it is wanted. */
+export type Pictures = (request: PictureRequest) => Promise<Blob>;
 
 /** One decision for the post. For `cover`, the regions of each photo in the album's order (may be empty). */
 export type Decision =

@@ -1,5 +1,6 @@
 /** The nudge's end of the conversation with its host. */
-import type { PictureRequest, ToHost, ToNudge } from './protocol';
+import type { PictureRequest } from './album';
+import type { ToHost, ToNudge } from './protocol';
 
 export interface Channel {
   tell(message: Exclude<ToHost, { kind: 'ask' }>): void;

@@ -18,17 +18,20 @@ const LOOK_EVERY_MS = 250;
 /** A page that takes the dialog down more often than this fights it. */
 const RAISES = 20;
 
-// Inline and important: stronger than any rule of the page's sheets.
-const RESET = 'all:initial!important;display:block!important;border:0!important;';
-const FILL = `${RESET}inline-size:100%!important;block-size:100%!important;`;
-const FIXED = `${RESET}position:fixed!important;margin:0!important;max-inline-size:none!important;` +
-  'max-block-size:none!important;overflow:hidden!important;z-index:2147483647!important;';
-const MODAL = `${FIXED}inset:0!important;inline-size:100%!important;block-size:100%!important;`;
+/** Inline and important: stronger than any rule of the page's sheets. */
+function firm(css: string): string {
+  return css.replaceAll(';', '!important;');
+}
+
+const RESET = 'all:initial;display:block;border:0;';
+const FILL = firm(`${RESET}inline-size:100%;block-size:100%;`);
+const FIXED = `${RESET}position:fixed;margin:0;max-inline-size:none;max-block-size:none;overflow:hidden;` +
+  'z-index:2147483647;';
+const MODAL = firm(`${FIXED}inset:0;inline-size:100%;block-size:100%;`);
 // Out of sight, but rendered: a frame in nothing would only begin to draw when it is shown.
-const AHEAD = `${FIXED}inset:0 auto auto 0!important;inline-size:1px!important;block-size:1px!important;` +
-  'visibility:hidden!important;';
+const AHEAD = firm(`${FIXED}inset:0 auto auto 0;inline-size:1px;block-size:1px;visibility:hidden;`);
 // The nudge follows the person's scheme, not the page's; only then does the frame stay see-through.
-const FRAME = `${FILL}color-scheme:light dark!important;`;
+const FRAME = FILL + firm('color-scheme:light dark;');
 
 /** Loads its page out of sight; modal() shows it, and it stays up until `signal` aborts. */
 export class Dialog {
@@ -66,8 +69,8 @@ export class Dialog {
   /** A small card at the lower end of the window, the page usable. */
   card({ width, height }: CardSize): void {
     this.#folded = true;
-    this.#look = `${FIXED}inset:auto 0 0 auto!important;` +
-      `inline-size:min(${width}px,100vw)!important;block-size:min(${height}px,100vh)!important;`;
+    const room = `inline-size:min(${width}px,100vw);block-size:min(${height}px,100vh);`;
+    this.#look = firm(`${FIXED}inset:auto 0 0 auto;${room}`);
     this.#raise();
   }
 

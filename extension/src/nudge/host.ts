@@ -2,9 +2,9 @@
 import { browser } from 'wxt/browser';
 import type { Trouble } from '../messages';
 import { host as words } from '../words/en.json';
-import type { Album, Decision, Pictures, TroubleDecision, TroubleStep } from './album';
+import type { Album, Decision, PictureRequest, Pictures, TroubleDecision, TroubleStep } from './album';
 import { Dialog } from './dialog';
-import type { PictureRequest, ToHost, ToNudge } from './protocol';
+import type { ToHost, ToNudge } from './protocol';
 
 /** A nudge that may become needed. */
 export interface NudgeAhead {
@@ -52,7 +52,7 @@ function about(conversation: Conversation, album: Album, pictures: Pictures): Pr
     }
 
     async function answer(id: number, request: PictureRequest): Promise<void> {
-      const blob = await picture(pictures, request).catch(() => null);
+      const blob = await pictures(request).catch(() => null);
       conversation.say({ kind: 'picture', id, blob });
     }
   });
@@ -113,8 +113,4 @@ function converse(signal: AbortSignal): Conversation {
     cancelled: () => { own.abort(); },
   });
   return { dialog, open, say: (message) => port?.postMessage(message), end: () => { own.abort(); } };
-}
-
-function picture(pictures: Pictures, { index, maxSide, cover }: PictureRequest): Promise<Blob> {
-  return cover ? pictures.covered(index, maxSide, cover.style, cover.regions) : pictures.plain(index, maxSide);
 }

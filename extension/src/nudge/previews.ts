@@ -1,8 +1,7 @@
 /** Previews of the photos as bitmaps: each is asked for once and kept while the nudge is open. */
 import type { Region, Style } from '../wire';
-import { SHOWN_SIDE, type Album } from './album';
+import { SHOWN_SIDE, type Album, type PictureRequest } from './album';
 import type { Channel } from './channel';
-import type { PictureRequest } from './protocol';
 
 const STRIP_SIDE = 160;
 

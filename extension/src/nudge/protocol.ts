@@ -5,15 +5,7 @@
  * with one MessagePort to our own origin. The nudge accepts exactly one such port. Everything else passes over it.
  */
 import type { Trouble } from '../messages';
-import type { Region, Style } from '../wire';
-import type { Album, Decision, TroubleDecision, TroubleStep } from './album';
-
-/** A picture that the nudge wants to show: plain, or covered. */
-export interface PictureRequest {
-  index: number;
-  maxSide: number;
-  cover?: { style: Style; regions: Region[] };
-}
+import type { Album, Decision, PictureRequest, TroubleDecision, TroubleStep } from './album';
 
 /** Room that the folded card needs, in CSS pixels. */
 export interface CardSize {

@@ -124,8 +124,8 @@ describe('a post', () => {
 
   it('gives the nudge pictures of its own photos', async () => {
     await scene.decide(tree, child);
-    expect(await (await scene.pictures[0]!.plain(0, 512)).text()).toBe('child');
-    await expect(scene.pictures[0]!.plain(1, 512)).rejects.toThrow(RangeError);
+    expect(await (await scene.pictures[0]!({ index: 0, maxSide: 512 })).text()).toBe('child');
+    await expect(scene.pictures[0]!({ index: 1, maxSide: 512 })).rejects.toThrow(RangeError);
   });
 
   it('is released as it is, in its order', async () => {

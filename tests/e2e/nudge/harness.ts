@@ -28,10 +28,9 @@ const harness: Harness = {
     const drawings = names.map((name) => DRAWINGS[name]);
     const album: Album = { photos: drawings.map(analysisOf), guide: { ...GUIDE, ...guide }, style: 'soft' };
     const drawingAt = (index: number): (typeof drawings)[number] => drawings[index] ?? DRAWINGS.kitchen;
-    begin(nudgeAhead(stop.signal).ask(album, {
-      plain: (index, maxSide) => draw(drawingAt(index), maxSide),
-      covered: (index, maxSide, _, regions) => draw(drawingAt(index), maxSide, regions),
-    }));
+    begin(nudgeAhead(stop.signal).ask(album, ({ index, maxSide, cover }) => (
+      draw(drawingAt(index), maxSide, cover?.regions)
+    )));
   },
   trouble(trouble, step) { begin(openTrouble(trouble, step, stop.signal)); },
   sign: quietSign,
