@@ -10,6 +10,7 @@ from .album import evaluate_album
 from .conditions import conditions_section
 from .dataset import read_dataset
 from .faces_report import album_section, detection_section
+from .held_out import held_out_section
 from .people_report import people_section
 from .plots import plot_ages, plot_calibration
 from .predictions import Prediction, predict
@@ -52,6 +53,7 @@ def main(settings: Settings, docs: Path) -> int:
         "## Finding faces\n\n" + detection_section(settings, plots),
         "## Told apart\n\n" + PLOTS_OF_PEOPLE,
         *(_people(by_source[source], source, note) for source, note in SOURCES.items()),
+        "## Held out\n\n" + held_out_section(by_source["UTKFace"]),
         "## Faces that are small, blurred or partly hidden\n\n" + CONDITIONS_NOTE,
         conditions_section(dataset, settings),
     ]
@@ -62,6 +64,7 @@ def main(settings: Settings, docs: Path) -> int:
 
 CONDITIONS_NOTE = (
     "The same children under 13 and adults of both sets, one picture a person, after each damage."
+    " All but the first column is about the faces that were found."
 )
 
 PLOTS_OF_PEOPLE = (

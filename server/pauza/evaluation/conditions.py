@@ -59,7 +59,7 @@ def conditions_section(dataset: Dataset, settings: Settings) -> str:
     rows = []
     for name, change in CONDITIONS.items():
         changed = replace(dataset, people=sample, picture=_changed(dataset.picture, change))
-        rows.append([name, *_row(predict(changed, settings))])
+        rows.append([name, *conditions_row(predict(changed, settings))])
     head = ["", "found", "AUC", "children called adult", "unsure", "adults called child", "unsure"]
     return table(head, rows)
 
@@ -87,13 +87,15 @@ def _changed(picture: Callable[[str], bytes], change: Change) -> Callable[[str],
     return read
 
 
-def _row(predictions: Sequence[Prediction]) -> list[object]:
-    children = [p for p in predictions if p.person.ages.child]
-    adults = [p for p in predictions if p.person.ages.adult]
+def conditions_row(predictions: Sequence[Prediction]) -> list[object]:
+    """The columns after the name; verdicts and AUC are those of the faces that were found."""
+    found = [p for p in predictions if p.face]
+    children = [p for p in found if p.person.ages.child]
+    adults = [p for p in found if p.person.ages.adult]
     curve = area_under_curve([p.under_13 for p in children], [p.under_13 for p in adults])
     return [
         share([p.face is not None for p in predictions]),
-        f"{curve:.3f}",
+        f"{curve:.3f}" if children and adults else "-",
         share([p.verdict == "adult" for p in children]),
         share([p.verdict == "unsure" for p in children]),
         share([p.verdict == "child" for p in adults]),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from ..settings import Settings
@@ -11,10 +11,13 @@ from .album import AlbumResult, Group
 from .damage import DAMAGES
 from .detection import Finder, Labelled, Outcome, finders, outcome, read_labelled
 from .plots import plot_looks
+from .statistics import Share
 from .tables import table
 
 HEIGHTS = ((0, 24), (24, 48), (48, 96), (96, 4096))
 SHOWN = ("YuNet 640 alone", "CenterFace 640 alone", "all looks")
+DISTANT = tuple(f"faces of {side} px in 2048 px" for side in (24, 20, 16))
+OWN_HEIGHTS = ((8, 14), (14, 18), (18, 22), (22, 26), (26, 60))
 HARD = (
     "none",
     "2048 px",
@@ -36,11 +39,17 @@ def album_section(album: AlbumResult) -> str:
         ["photos with a child that nudge", album.children_nudged],
         ["photos with adults alone that nudge", album.adults_only_nudged],
     ]
-    called = [[group, *(album.called(group, verdict) for verdict in verdicts)] for group in groups]
+    called = [_called(album, group, verdicts) for group in groups]
     return (
-        f"{len(album.photos)} photos.\n\n{table(['', 'figure'], summary)}\n\n"
-        f"What a found face is called:\n\n{table(['labelled as', *verdicts], called)}"
+        f"{len(album.photos)} photos with {len(album.faces)} labelled faces.\n\n"
+        f"{table(['', 'figure'], summary)}\n\n"
+        f"What a found face is called:\n\n{table(['labelled as', 'found', *verdicts], called)}"
     )
+
+
+def _called(album: AlbumResult, group: Group, verdicts: Sequence[str]) -> list[object]:
+    shares = [album.called(group, verdict) for verdict in verdicts]
+    return [group, shares[0].total, *shares]
 
 
 def detection_section(settings: Settings, plots: Path) -> str:
@@ -62,7 +71,10 @@ def detection_section(settings: Settings, plots: Path) -> str:
             "Found faces after what happens to photos; in brackets the false alarms.\n\n"
             + _by_damage(damaged),
             "Found faces by their height in the photo (at most 2048 px):\n\n"
-            + _by_height(damaged["none"]),
+            + _by_height([damaged["none"]], HEIGHTS),
+            "Faces far away, by their own height in a photo of 2048 px (the three sets above"
+            " together, in which the median face has the height that the name says):\n\n"
+            + _by_height([damaged[name] for name in DISTANT], OWN_HEIGHTS),
             "What each further look gives, and its CPU time a photo (ratio to the first look; one"
             " thread):\n\n"
             + _by_look(looks)
@@ -85,12 +97,21 @@ def _by_damage(damaged: Mapping[str, Mapping[str, Outcome]]) -> str:
     return table(["", *SHOWN], rows)
 
 
-def _by_height(outcomes: Mapping[str, Outcome]) -> str:
-    rows = [
-        [f"{low} to {high} px", *(found.found_between(low, high) for found in outcomes.values())]
-        for low, high in HEIGHTS
-    ]
-    return table(["", *SHOWN], rows)
+def _by_height(
+    sets: Sequence[Mapping[str, Outcome]], heights: Sequence[tuple[float, float]]
+) -> str:
+    rows = []
+    for low, high in heights:
+        found = [
+            _sum(outcomes[name].found_between(low, high) for outcomes in sets) for name in SHOWN
+        ]
+        rows.append([f"{low} to {high} px", found[0].total, *found])
+    return table(["", "faces", *SHOWN], rows)
+
+
+def _sum(shares: Iterable[Share]) -> Share:
+    counted = list(shares)
+    return Share(sum(s.hits for s in counted), sum(s.total for s in counted))
 
 
 def _by_look(looks: Mapping[str, Sequence[Outcome]]) -> str:

@@ -13,7 +13,6 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import optimize
 
-from ..ages import Age
 from ..settings import Settings, from_environment
 from .dataset import read_dataset
 from .predictions import Prediction, predict
@@ -54,25 +53,28 @@ def held_out_scores(evidence: Floats, labels: Floats, groups: Sequence[str]) -> 
     return scores
 
 
+def evidence(found: Sequence[Prediction]) -> Floats:
+    """The three numbers that the rule weighs, (n, 3), of faces that were found."""
+    return np.array([p.face.age.evidence for p in found if p.face])
+
+
 def main(settings: Settings) -> int:
     faces = settings.shared / "faces" / "faces.csv"
+    if not faces.is_file():
+        print(f"The labelled faces are not at {faces}. Set PAUZA_SHARED.", file=sys.stderr)  # noqa: T201
+        return 1
     known = [p for p in predict(read_dataset(faces), settings) if p.face]
     train = [p for p in known if p.person.source.startswith("utkface")]
-    evidence = np.array([_age(p).evidence for p in train])
+    numbers = evidence(train)
     groups = [p.person.group for p in train]
     for name, limit in (("UNDER_13", 13), ("UNDER_18", 18)):
         labels = np.array([float(p.person.ages.high < limit) for p in train])
-        coefficients = ", ".join(f"{value:.3f}" for value in logistic_fit(evidence, labels))
-        scores = held_out_scores(evidence, labels, groups)
+        coefficients = ", ".join(f"{value:.3f}" for value in logistic_fit(numbers, labels))
+        scores = held_out_scores(numbers, labels, groups)
         adults = [score for score, p in zip(scores, train, strict=True) if p.person.ages.adult]
         curve = area_under_curve(scores[labels == 1].tolist(), adults)
         print(f"{name} = ({coefficients})  # held-out AUC against 18+: {curve:.3f}")  # noqa: T201
     return 0
-
-
-def _age(prediction: Prediction) -> Age:
-    assert prediction.face
-    return prediction.face.age
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from ..ages import Age
 from ..verdicts import nudges
 from .dataset import Person
 from .predictions import Prediction
-from .statistics import Share, area_under_curve, recall_at, share
+from .statistics import Share, area_under_curve, calibration_error, recall_at, share
 from .tables import table
 
 Score = Callable[[Age], float]
@@ -21,6 +21,8 @@ SCORES: dict[str, Score] = {
     "face-api alone": lambda age: -age.face_api_years,
     "mean of both years": lambda age: -(age.faceres_years + age.face_api_years),
 }
+LIMITS: dict[int, Score] = {13: lambda age: age.under_13, 18: lambda age: age.under_18}
+NOT_FOUND = -1e9
 GROUPS = (1, 2, 3, 5, 8)
 DRAWS = 2000
 SEED = 20261126
@@ -32,8 +34,9 @@ def people_section(predictions: Sequence[Prediction]) -> str:
     parts = [
         f"{len(predictions)} faces; {share([p.face is not None for p in predictions])} found.",
         "Told apart by the probability that the rule gives (share of the young found at 2, 5 and"
-        " 10 % false alarms):\n\n" + _separation(found),
-        "The rule beside each net alone, under 13 against 18 and over:\n\n" + _singles(found),
+        " 10 % false alarms; a face that was not found counts as an adult's):\n\n"
+        + _separation(predictions),
+        "The rule beside each net alone, under 13 against 18 and over:\n\n" + _singles(predictions),
         "What a face of each age is called, and how many nudge alone in their photo:\n\n"
         + _by_age(predictions),
         "By label of the source (see SOURCES of the data; labels are not what people say):\n\n"
@@ -52,22 +55,32 @@ def _age(prediction: Prediction) -> Age:
     return prediction.face.age
 
 
-def _separation(found: Sequence[Prediction]) -> str:
+def _scores(score: Score, predictions: Sequence[Prediction]) -> list[float]:
+    """Who was not found comes last: no false alarm, but no child found either."""
+    return [score(p.face.age) if p.face else NOT_FOUND for p in predictions]
+
+
+def _limits(predictions: Sequence[Prediction]) -> dict[int, Score]:
+    """The limits that the set can tell about: 18 needs people who are surely of 13 to 17."""
+    teens = any(p.person.ages.low >= 13 and p.person.ages.minor for p in predictions)
+    return LIMITS if teens else {13: LIMITS[13]}
+
+
+def _separation(predictions: Sequence[Prediction]) -> str:
     rows = []
-    limits: dict[int, Score] = {13: lambda age: age.under_13, 18: lambda age: age.under_18}
-    for limit, score in limits.items():
+    for limit, score in _limits(predictions).items():
         for grown in (18, 25):
-            young = [score(_age(p)) for p in found if p.person.ages.high < limit]
-            adults = [score(_age(p)) for p in found if p.person.ages.low >= grown]
+            young = _scores(score, [p for p in predictions if p.person.ages.high < limit])
+            adults = _scores(score, [p for p in predictions if p.person.ages.low >= grown])
             rows.append([f"under {limit} against {grown}+", *_figures(young, adults)])
     return table(["", "young", "adult", "AUC", "at 2 %", "at 5 %", "at 10 %"], rows)
 
 
-def _singles(found: Sequence[Prediction]) -> str:
+def _singles(predictions: Sequence[Prediction]) -> str:
     rows = []
     for name, score in SCORES.items():
-        young = [score(_age(p)) for p in found if p.person.ages.child]
-        adults = [score(_age(p)) for p in found if p.person.ages.adult]
+        young = _scores(score, [p for p in predictions if p.person.ages.child])
+        adults = _scores(score, [p for p in predictions if p.person.ages.adult])
         rows.append([name, *_figures(young, adults)[2:]])
     return table(["", "AUC", "at 2 %", "at 5 %", "at 10 %"], rows)
 
@@ -110,19 +123,25 @@ def _nudge(photo: Sequence[Prediction]) -> bool:
 
 def _by_label(predictions: Sequence[Prediction]) -> str:
     labels: list[Callable[[Person], str]] = [lambda p: p.gender, lambda p: p.race]
-    rows: list[tuple[float, list[object]]] = []
-    for label in labels:
-        for name in {label(p.person) for p in predictions} - {""}:
-            group = [p for p in predictions if label(p.person) == name]
-            children = [p for p in group if p.person.ages.child]
-            adults = [p for p in group if p.person.ages.adult]
-            missed = share([p.verdict in ("adult", None) for p in children])
-            found = _nudging(children)
-            row = [name, len(children), found, missed, len(adults), _nudging(adults)]
-            rows.append((found.value, row))
-    rows.sort(key=lambda pair: pair[0])
+    groups = {
+        name: [p for p in predictions if label(p.person) == name]
+        for label in labels
+        for name in sorted({label(p.person) for p in predictions} - {""})
+    }
+    worst_first = sorted(groups.items(), key=lambda pair: _nudging(_children(pair[1])).value)
+    rows = [_row_of_label(name, group) for name, group in [("all", predictions), *worst_first]]
     head = ["label", "children", "nudge", "called adult or not found", "adults", "nudge"]
-    return table(head, [row for _, row in rows]) + "\n\nThe worst-served label stands first."
+    return table(head, rows) + "\n\nThe worst-served label stands first."
+
+
+def _row_of_label(name: str, group: Sequence[Prediction]) -> list[object]:
+    children, adults = _children(group), [p for p in group if p.person.ages.adult]
+    missed = share([p.verdict in ("adult", None) for p in children])
+    return [name, len(children), _nudging(children), missed, len(adults), _nudging(adults)]
+
+
+def _children(group: Sequence[Prediction]) -> list[Prediction]:
+    return [p for p in group if p.person.ages.child]
 
 
 def _meaning(predictions: Sequence[Prediction]) -> str:
@@ -130,10 +149,15 @@ def _meaning(predictions: Sequence[Prediction]) -> str:
     for verdict in VERDICTS:
         behind = [p.person.ages for p in predictions if p.verdict == verdict]
         children = share([ages.child for ages in behind])
-        teens = share([ages.low >= 13 and ages.minor for ages in behind])
+        others = share([not ages.child and not ages.adult for ages in behind])
         adults = share([ages.adult for ages in behind])
-        rows.append([verdict, len(behind), children, teens, adults])
-    return table(["verdict", "faces", "under 13", "13 to 17", "18 and over"], rows)
+        rows.append([verdict, len(behind), children, others, adults])
+    between = sorted(
+        {p.person.ages for p in predictions if not p.person.ages.child and not p.person.ages.adult},
+        key=lambda ages: ages.low,
+    )
+    name = f"{between[0].low} to {between[-1].high}" if between else "between"
+    return table(["verdict", "faces", "under 13", name, "18 and over"], rows)
 
 
 def _calibration(found: Sequence[Prediction]) -> str:
@@ -145,14 +169,28 @@ def _calibration(found: Sequence[Prediction]) -> str:
         said = np.mean([_age(p).under_13 for p in inside]) if inside else float("nan")
         are = share([p.person.ages.child for p in inside])
         rows.append([f"{low:.1f} to {min(high, 1):.1f}", len(inside), f"{100 * said:.0f} %", are])
-    return table(["probability", "faces", "mean", "are under 13"], rows)
+    errors = [
+        f"{calibration_error(*said_and_are(found, limit)):.3f} for under {limit}"
+        for limit in _limits(found)
+    ]
+    return (
+        table(["probability", "faces", "mean", "are under 13"], rows)
+        + f"\n\nExpected calibration error (ten steps): {', '.join(errors)}."
+    )
+
+
+def said_and_are(found: Sequence[Prediction], limit: int) -> tuple[list[float], list[bool]]:
+    """Probabilities, and whether it is so, of those of whom it is known."""
+    ages = [(LIMITS[limit](_age(p)), p.person.ages) for p in found]
+    known = [(said, a.high < limit) for said, a in ages if a.high < limit or a.low >= limit]
+    return [said for said, _ in known], [are for _, are in known]
 
 
 def _adults_only(found: Sequence[Prediction]) -> str:
     random = np.random.default_rng(SEED)
     adults = [p for p in found if p.person.ages.adult]
     rows = []
-    for size in GROUPS:
+    for size in (size for size in GROUPS if size <= len(adults)):
         photos = [random.choice(len(adults), size, replace=False) for _ in range(DRAWS)]
         asked = share([_nudge([adults[index] for index in photo]) for photo in photos])
         rows.append([size, asked])

@@ -53,3 +53,14 @@ def recall_at(positive: Sequence[float], negative: Sequence[float], false_alarms
         return float("nan")
     threshold = np.quantile(np.asarray(negative), 1 - false_alarms, method="higher")
     return float(np.mean(np.asarray(positive) > threshold))
+
+
+def calibration_error(said: Sequence[float], are: Sequence[bool]) -> float:
+    """Expected calibration error: how far probabilities lie from shares, by tenths, weighed."""
+    probabilities, truths = np.asarray(said), np.asarray(are)
+    if not len(probabilities):
+        return float("nan")
+    tenth = np.minimum(10 * probabilities, 9).astype(int)
+    insides = [tenth == index for index in np.unique(tenth)]
+    gaps = [abs(float(probabilities[i].mean()) - float(truths[i].mean())) for i in insides]
+    return float(np.average(gaps, weights=[int(inside.sum()) for inside in insides]))

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 
-from pauza.evaluation.fit import held_out_scores, logistic_fit
+from pauza.evaluation.fit import held_out_scores, logistic_fit, main
+from pauza.settings import from_environment
 
 
 def made(count: int = 4000) -> tuple[np.ndarray, np.ndarray]:
@@ -23,3 +26,11 @@ def test_a_group_that_is_nothing_but_noise_is_not_learnt_by_heart() -> None:
     groups = [str(index) for index in range(len(labels))]
     scores = held_out_scores(evidence, random_labels, groups)
     assert abs(np.corrcoef(scores, random_labels)[0, 1]) < 0.1
+
+
+def test_without_the_faces_there_is_a_sentence_about_what_to_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PAUZA_SHARED", str(tmp_path))
+    assert main(from_environment()) == 1
+    assert "Set PAUZA_SHARED" in capsys.readouterr().err

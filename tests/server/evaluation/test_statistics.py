@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from pauza.evaluation.statistics import Share, area_under_curve, recall_at
+from pauza.evaluation.statistics import Share, area_under_curve, calibration_error, recall_at
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,9 @@ def test_the_area_is_one_when_every_positive_scores_higher_and_a_half_for_ties()
 def test_recall_counts_positives_above_what_the_false_alarms_allow() -> None:
     adults = [0.01 * n for n in range(100)]
     assert recall_at([0.5, 0.96, 0.99], adults, false_alarms=0.05) == pytest.approx(2 / 3)
+
+
+def test_the_calibration_error_is_the_mean_distance_between_said_and_true() -> None:
+    assert calibration_error([0.5, 0.5], [True, False]) == 0
+    assert calibration_error([0.9] * 3 + [0.1], [True] * 3 + [True]) == pytest.approx(0.3)
+    assert calibration_error([1.0], [True]) == 0
