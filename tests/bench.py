@@ -6,7 +6,6 @@ Photos are shared ones, enlarged here; nothing is written. The browser's part is
 from __future__ import annotations
 
 import http.client
-import io
 import json
 import os
 import socket
@@ -18,24 +17,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from PIL import Image
+import bench_analysis
+from bench_analysis import enlarged
 
-from pauza.settings import EXTENSION_ORIGIN, Settings, from_environment
+from pauza.settings import EXTENSION_ORIGIN, from_environment
 
 RUNS = 7
 PHOTOS = ("mother-daughter.jpg", "children-laughing.jpg", "women-stairs.jpg")
 MEGAPIXELS = (12, 24)
 PARTS = ("decode", "faces", "ages")
-
-
-def enlarged(settings: Settings, name: str, megapixels: int) -> bytes:
-    """The photo as a JPEG of about this size, quality 90."""
-    image = Image.open(settings.shared / "photos" / name).convert("RGB")
-    factor = (megapixels * 1e6 / (image.width * image.height)) ** 0.5
-    size = (round(image.width * factor), round(image.height * factor))
-    buffer = io.BytesIO()
-    image.resize(size, Image.Resampling.BICUBIC).save(buffer, "JPEG", quality=90)
-    return buffer.getvalue()
 
 
 @contextmanager
@@ -109,10 +99,12 @@ def main() -> None:
         print(f"{'service':>9}{'ratio':>7}   (ms, medians of {RUNS}; ratio: service to its parts)")
         for megapixels in MEGAPIXELS:
             for name in photos:
-                parts, total, faces = measure(port, enlarged(settings, name, megapixels))
+                photo = (settings.shared / "photos" / name).read_bytes()
+                parts, total, faces = measure(port, enlarged(photo, megapixels))
                 shown = "".join(f"{parts[part]:8.0f}" for part in PARTS)
                 ratio = total / sum(parts.values())
                 print(f"{name:24}{megapixels:4}{faces:6}{shown}{total:9.0f}{ratio:7.2f}")
+    bench_analysis.report(settings)
 
 
 if __name__ == "__main__":
