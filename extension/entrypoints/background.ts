@@ -1,4 +1,5 @@
 /** The background: answers messages, speaks to the service, keeps nothing. */
+import { showState } from '../src/look/toolbar';
 import { answerMessages, type Answer, type Finding, type Handlers } from '../src/messages';
 import { SHOWN_SIDE } from '../src/nudge/album';
 import { Service } from '../src/service/client';
@@ -10,12 +11,15 @@ import { registerAgain } from '../src/sites/extra';
 import { isOn, siteHere, siteId } from '../src/sites/here';
 
 const service = new Service(outside);
+const SITE_OFF = { ok: true, value: { known: 'site-off' } } as const;
 
 const handlers: Handlers = {
-  'gate-bg/check': async ({ photo }, { url }) => {
+  'gate-bg/check': async ({ photo }, { url, tabId }) => {
     const settings = await readSettings();
-    if (!isOn(url, settings)) return { ok: true, value: { known: 'site-off' } };
-    return withPhoto(photo, () => check(photo, url, settings));
+    const on = isOn(url, settings);
+    const found = on ? await withPhoto(photo, () => check(photo, url, settings)) : SITE_OFF;
+    void showState(tabId, found.ok ? (on ? 'on' : 'off') : 'away');
+    return found;
   },
   'gate-bg/preview': ({ photo, maxSide, cover }) => withPhoto(photo, () => service.preview(photo, maxSide, cover)),
   'gate-bg/redact': ({ photo, cover }) => withPhoto(photo, () => service.redact(photo, cover)),
@@ -29,6 +33,7 @@ const handlers: Handlers = {
     return null;
   },
   'gate-bg/not-checked': async (_, { tabId }) => {
+    await showState(tabId, 'unchecked');
     if (tabId !== null) await browser.action.setBadgeText({ tabId, text: '–' });
     return null;
   },

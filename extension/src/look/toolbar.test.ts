@@ -1,0 +1,23 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { showState } from './toolbar';
+
+const setIcon = vi.fn<(icon: { tabId: number; path: Record<string, string> }) => Promise<void>>();
+setIcon.mockResolvedValue();
+Object.assign(browser, { action: { setIcon } });
+
+it.each(['on', 'off', 'away', 'unchecked'] as const)('"%s" has a drawing for every size', async (state) => {
+  await showState(7, state);
+  const [{ tabId, path }] = setIcon.mock.lastCall!;
+  expect(tabId).toBe(7);
+  for (const file of Object.values(path)) {
+    expect(existsSync(join(import.meta.dirname, '../../public', file)), file).toBe(true);
+  }
+});
+
+it('a tab that is gone is left alone', async () => {
+  setIcon.mockRejectedValueOnce(new Error('No tab with id: 7.'));
+  await expect(showState(7, 'off')).resolves.toBeUndefined();
+});
