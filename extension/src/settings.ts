@@ -13,8 +13,6 @@ export interface Settings {
   sitesOff: string[];
   /** Origins that the person switched on beside the listed sites, as `https://host`. */
   extraSites: string[];
-  /** Language of the words, as a BCP 47 tag; empty: the browser's. */
-  language: string;
 }
 
 export const DEFAULTS: Readonly<Settings> = {
@@ -23,7 +21,6 @@ export const DEFAULTS: Readonly<Settings> = {
   style: 'soft',
   sitesOff: [],
   extraSites: [],
-  language: '',
 };
 
 export async function readSettings(): Promise<Settings> {

@@ -4,7 +4,7 @@ import type { Region } from '../wire';
 import type { Album } from './album';
 import { blend } from './blend';
 import type { Previews } from './previews';
-import { regionsOf, type State } from './state';
+import { MOST_REGIONS, regionsOf, type State } from './state';
 
 export interface Picture {
   element: HTMLCanvasElement;
@@ -52,9 +52,11 @@ export function makePicture(album: Album, previews: Previews, failed: (yes: bool
     const drawn = regions.filter(({ face }) => face === null);
     blend(element, drawn, null, photo.photo.width);
     blend(element, drawn.filter((region) => known?.regions.includes(region)), known?.bitmap ?? null, photo.photo.width);
-    if (photo.regions.length === 0) return;
-    const allCovered = await previews.covered(index, album.style, photo.regions);
-    if (current()) blend(element, regions.filter(({ face }) => face !== null), allCovered, photo.photo.width);
+    const most = photo.regions.slice(0, MOST_REGIONS); // further ones come with the exact preview
+    if (most.length === 0) return;
+    const covered = await previews.covered(index, album.style, most);
+    const faces = regions.filter(({ face }) => face !== null && most.some((region) => region.face === face));
+    if (current()) blend(element, faces, covered, photo.photo.width);
   }
 
   return { element, show, clear: () => { element.width = 0; delete element.dataset.drawn; } };

@@ -2,7 +2,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import words from './en.json';
 
-export const LANGUAGE = 'en';
+const LANGUAGE = 'en';
 
 type Paths<T> = {
   [K in keyof T & string]: T[K] extends string ? K : `${K}.${Paths<T[K]>}`;
