@@ -4,18 +4,29 @@ from __future__ import annotations
 
 import statistics
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from ..settings import CHECKOUT, STYLES, Settings, from_environment
+from ..settings import CHECKOUT, STYLES, Settings, Style, from_environment
 from .redaction_costs import Cost, Size, measure_costs, measure_sizes
 from .redaction_coverage import Coverage, measure_coverage
 from .redaction_drawings import crowd, sheet
 from .redaction_lesson import Lesson, measure_lesson
+from .redaction_outside import Rest, measure_outside
 from .redaction_peers import COUNT, Measured, measure_peers
 from .redaction_photos import shared_photos
 from .redaction_proof import Proof, prove, prove_whole_files
-from .redaction_words import COSTS, COVERAGE, LESSON, LIMITS, LOOKS, PEERS, PREAMBLE, PROOF
+from .redaction_words import (
+    COSTS,
+    COVERAGE,
+    LESSON,
+    LIMITS,
+    LOOKS,
+    OUTSIDE,
+    PEERS,
+    PREAMBLE,
+    PROOF,
+)
 from .tables import table
 
 _TURNS = ((0, 15), (15, 30), (30, 45), (45, 90))
@@ -34,6 +45,7 @@ def main(settings: Settings, docs: Path) -> int:
         LOOKS,
         PROOF + proof_table(prove(photos), prove_whole_files(photos)),
         COVERAGE + coverage_table(coverage),
+        OUTSIDE + outside_table(measure_outside(photos)),
         COSTS + cost_table(measure_costs(photos)) + "\n\n" + size_table(measure_sizes(photos)),
         PEERS.format(count=COUNT) + peer_table(measure_peers(photos, settings)),
         LESSON + lesson_table(measure_lesson(photos)),
@@ -73,6 +85,31 @@ def coverage_table(coverage: Coverage) -> str:
     )
     head = ["degrees aside", "faces", "points outside", "farthest point"]
     return "\n\n".join([counted, table(head, rows), beside])
+
+
+def outside_table(rests: Mapping[Style, Sequence[Rest]]) -> str:
+    rows = []
+    for style, of_style in rests.items():
+        worse = [rest.worse for rest in of_style]
+        rows.append(
+            [
+                style,
+                f"{statistics.median(rest.saved for rest in of_style):.1f}",
+                f"{statistics.median(worse):.2f}",
+                f"{max(worse):.2f}",
+                f"{sum(value <= 0.5 for value in worse)} of {len(worse)}",
+                f"{max(rest.worse_within for rest in of_style):.2f}",
+            ]
+        )
+    head = [
+        "style",
+        "saved again, dB",
+        "covered, worse by",
+        "most",
+        "at most 0.5",
+        "without the row",
+    ]
+    return table(head, rows)
 
 
 def cost_table(costs: Sequence[Cost]) -> str:

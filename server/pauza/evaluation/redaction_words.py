@@ -42,6 +42,16 @@ and errors of the mesh. The margins in geometry.py are set by this table.
 
 """
 
+OUTSIDE = """## The rest of the photo stays as it was
+
+Each shared JPEG with a face is covered, and beside that saved again with its own tables and nothing
+covered. Both are compared with the photo as it was decoded, outside the blocks of 16 x 16 pixels in
+which a cover lies. A decoder blends the colours of neighbouring blocks: so the row of pixels that
+touches a covered block may take a hint of the cover's colour. The last column leaves that row out,
+and shows that every other block is coded as it would have been without a cover.
+
+"""
+
 COSTS = """## What it costs
 
 Processor seconds on a JPEG of 12 megapixels (4:2:0, quality 90), the least of four runs: decoding,
