@@ -5,6 +5,7 @@
  * look again and again whether it is up, raise it when it is not, and give up after a while: giving up is a cancel.
  */
 
+import { firm } from './firm';
 import type { CardSize } from './protocol';
 
 export interface DialogEvents {
@@ -17,11 +18,6 @@ export interface DialogEvents {
 const LOOK_EVERY_MS = 250;
 /** A page that takes the dialog down more often than this fights it. */
 const RAISES = 20;
-
-/** Inline and important: stronger than any rule of the page's sheets. */
-function firm(css: string): string {
-  return css.replaceAll(';', '!important;');
-}
 
 const RESET = 'all:initial;display:block;border:0;';
 const FILL = firm(`${RESET}inline-size:100%;block-size:100%;`);

@@ -1,5 +1,6 @@
 /** The quiet sign near the place where a photo was picked or dropped: being checked, or not checked. */
-import { el, shape } from '../look/dom';
+import { el } from '../look/dom';
+import { firm } from './firm';
 import { sign as words } from '../words/en.json';
 
 export interface Sign {
@@ -24,10 +25,14 @@ const HEIGHT_PX = 100;
 /** Of tokens.css (held by sign.test.ts): a page may forbid sheets, but not what an element is told directly. */
 export const TOKENS = '--ground:light-dark(#fffdf9,#1b1e24);--ink:light-dark(#20242c,#f3efe6);' +
   '--line:light-dark(#8a8270,#7d8089);--accent:light-dark(#0b6460,#74cdc6)';
-const HOST = `${TOKENS};all:initial!important;color-scheme:light dark!important;position:fixed!important;` +
-  'display:block!important;pointer-events:none!important;';
+const HOST = `${TOKENS};`
+  + firm('all:initial;color-scheme:light dark;position:fixed;display:block;pointer-events:none;');
 const PILL = 'display:flex;gap:8px;align-items:center;margin:0;padding:8px 12px;border:1px solid var(--line);' +
   'border-radius:999px;background:var(--ground);color:var(--ink);font:14px/1.5 system-ui,sans-serif';
+const SOLID = 'border-radius:3px;forced-color-adjust:none;background:linear-gradient(var(--accent),var(--accent)) ' +
+  'bottom no-repeat color-mix(in srgb,var(--accent) 30%,transparent);';
+const BAR = `${SOLID}width:5px;height:18px`;
+const DASH = `${SOLID}width:16px;height:5px`;
 const FOR_EARS = 'position:absolute;clip-path:inset(50%);white-space:nowrap';
 
 /** Shows nothing at first; `place` is a point in the window, null its lower corner. */
@@ -48,7 +53,7 @@ export function quietSign(place: { x: number; y: number } | null): Sign {
     host = null;
   }
 
-  function say(text: string, mark = drawing(...bars())): void {
+  function say(text: string, mark = bars()): void {
     show(mark, el('span', {}, text));
     setTimeout(done, SAY_FOR_MS);
   }
@@ -69,35 +74,30 @@ function raise(place: { x: number; y: number } | null, content: Element[]): HTML
 }
 
 function where(place: { x: number; y: number } | null): string {
-  if (!place) return 'inset:auto 16px 16px auto!important;';
-  return `top:clamp(8px,${place.y + 12}px,100vh - ${HEIGHT_PX}px)!important;` +
-    `left:clamp(8px,${place.x + 12}px,100vw - ${WIDTH_PX}px)!important;`;
+  if (!place) return firm('inset:auto 16px 16px auto;');
+  return firm(`top:clamp(8px,${place.y + 12}px,100vh - ${HEIGHT_PX}px);`
+    + `left:clamp(8px,${place.x + 12}px,100vw - ${WIDTH_PX}px);`);
 }
 
 /** The pause bars, filling once. */
-function pausing(): SVGSVGElement {
-  const full = shape('g', {}, ...bars());
-  if (!matchMedia('(prefers-reduced-motion: reduce)').matches) {
-    const filling = { clipPath: ['inset(100% 0 0)', 'inset(0)'] };
-    full.animate(filling, { duration: FILLING_MS, easing: `steps(${FILLING_STEPS})`, fill: 'both' });
-  }
-  return drawing(shape('g', { opacity: '0.3' }, ...bars()), full);
+function pausing(): HTMLElement {
+  const mark = bars();
+  if (matchMedia('(prefers-reduced-motion: reduce)').matches) return mark;
+  const filling = { backgroundSize: ['100% 0', '100% 100%'] };
+  const slowly = { duration: FILLING_MS, easing: `steps(${FILLING_STEPS})` };
+  for (const bar of mark.children) bar.animate(filling, slowly);
+  return mark;
 }
 
-function bars(): SVGElement[] {
-  return ['5', '14'].map((x) => shape('rect', { x, y: '2', width: '5', height: '20', rx: '2.5' }));
+function bars(): HTMLElement {
+  return styled(el('span', {}, ...[BAR, BAR].map((bar) => styled(el('span'), bar))), 'display:flex;gap:4px');
 }
 
-function dash(): SVGSVGElement {
-  return drawing(shape('rect', { x: '3', y: '9.5', width: '18', height: '5', rx: '2.5' }));
+function dash(): HTMLElement {
+  return styled(el('span'), DASH);
 }
 
-function drawing(...parts: SVGElement[]): SVGSVGElement {
-  const svg = shape('svg', { viewBox: '0 0 24 24', width: '20', height: '20', 'aria-hidden': 'true' }, ...parts);
-  return styled(svg, 'flex:none;fill:var(--accent)');
-}
-
-function styled<T extends ElementCSSInlineStyle>(element: T, css: string): T {
+function styled(element: HTMLElement, css: string): HTMLElement {
   element.style.cssText = css;
   return element;
 }
