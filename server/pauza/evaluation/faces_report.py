@@ -6,10 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from ..settings import Settings
-from ..weights import verified
 from .album import AlbumResult, Group
 from .damage import DAMAGES
-from .detection import Finder, Labelled, Outcome, finders, outcome, read_labelled
+from .detection import LOOK_BY_LOOK, Outcome, outcomes
 from .plots import plot_looks
 from .statistics import Share
 from .tables import table
@@ -53,15 +52,11 @@ def _called(album: AlbumResult, group: Group, verdicts: Sequence[str]) -> list[o
 
 
 def detection_section(settings: Settings, plots: Path) -> str:
-    photos = read_labelled(settings.shared / "photos")
-    available = finders(verified(settings))
-    shown = {name: available[name] for name in SHOWN}
-    damaged = {name: _outcomes(shown, photos, name) for name in DAMAGES}
-    looks = {
-        name: [outcome(finder, photos, damage) for damage in HARD]
-        for name, finder in available.items()
-        if not name.endswith("alone")
-    }
+    by_damage = [(name, damage) for damage in DAMAGES for name in SHOWN]
+    by_look = [(name, damage) for name in LOOK_BY_LOOK for damage in HARD]
+    done = outcomes([*by_damage, *by_look], settings)
+    damaged = {damage: {name: done[name, damage] for name in SHOWN} for damage in DAMAGES}
+    looks = {name: [done[name, damage] for damage in HARD] for name in LOOK_BY_LOOK}
     unit = looks["first look only"][0].seconds
     hardest = {name: _together(outcomes) for name, outcomes in looks.items()}
     points = {name: (looks[name][0].seconds / unit, found) for name, found in hardest.items()}
@@ -81,12 +76,6 @@ def detection_section(settings: Settings, plots: Path) -> str:
             + "\n\n![Faces found in all of these together, against time](accuracy/looks.png)",
         ]
     )
-
-
-def _outcomes(
-    chosen: Mapping[str, Finder], photos: list[Labelled], damage: str
-) -> dict[str, Outcome]:
-    return {name: outcome(finder, photos, damage) for name, finder in chosen.items()}
 
 
 def _by_damage(damaged: Mapping[str, Mapping[str, Outcome]]) -> str:

@@ -14,6 +14,8 @@ from .face import Box, Point
 
 STRIDE = 32
 """Both detectors want sides that are multiples of this."""
+SURROUNDINGS = 2.0
+"""Heights of a face: room for those who stand beside it."""
 
 
 class Picture:
@@ -30,7 +32,7 @@ class Picture:
 
     def around(self, boxes: Sequence[Box]) -> tuple[Picture, Point]:
         """The part that holds these boxes and their surroundings, and its upper left corner."""
-        margin = max(box.height for box in boxes)
+        margin = SURROUNDINGS * max(box.height for box in boxes)
         left = max(0, math.floor(min(box.x for box in boxes) - margin))
         top = max(0, math.floor(min(box.y for box in boxes) - margin))
         right = math.ceil(max(box.x + box.width for box in boxes) + margin)
