@@ -76,7 +76,7 @@ def test_a_group_far_away_is_found_in_a_large_photo(
     finder: FaceFinder, photo: Callable[[str], bytes]
 ) -> None:
     group = Image.open(io.BytesIO(photo("women-stairs.jpg"))).convert("RGB")
-    group.thumbnail((140, 140))
+    group.thumbnail((150, 150))
     ground = Image.new("RGB", (2048, 1536), (128, 136, 120))
     ground.paste(group, (1000, 700))
     distant = Photo(np.asarray(ground), *ground.size, "jpeg", 1)
