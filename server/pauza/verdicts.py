@@ -110,7 +110,7 @@ def _odds(probability: float) -> float:
 
 def _doubts(face: Face, age: Age, seen_height: float) -> tuple[Why, ...]:
     marks = face.landmarks
-    turned = math.dist(marks.left_eye, marks.right_eye) < TURNED_BELOW * face.box.height
+    turned = math.dist(marks.left_eye, marks.right_eye) < TURNED_BELOW * face.box.longer
     doubts: list[tuple[bool, Why]] = [
         (seen_height < SMALL_BELOW, "small"),
         (age.sharpness < BLURRED_BELOW, "blurred"),

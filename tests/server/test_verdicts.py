@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import pytest
 
@@ -43,6 +44,14 @@ def test_a_face_is_judged_by_age_and_by_what_could_be_seen(
     face: Face, age: Age, height: float, verdict: Verdict, why: tuple[Why, ...]
 ) -> None:
     assert judge(face, age, height) == Judgement(verdict, why)
+
+
+def test_a_profile_is_one_in_a_photo_that_lies_as_well() -> None:
+    marks = replace(PROFILE.landmarks, left_eye=(30, 40), right_eye=(48, 40))
+    upright = replace(PROFILE, landmarks=marks)
+    lying = upright.moved(lambda point: (100 - point[1], point[0]))
+    assert judge(upright, looks(35), 100) == judge(lying, looks(35), 100)
+    assert judge(lying, looks(35), 100).why == ("turned",)
 
 
 def test_a_strongly_blurred_child_is_never_called_adult() -> None:

@@ -35,7 +35,7 @@ def square_around(face: Face) -> Square:
     """The cut for a face, in the face's own coordinates."""
     left, right = face.landmarks.left_eye, face.landmarks.right_eye
     apart = math.dist(left, right)
-    side = max(SIDE_PER_EYE_DISTANCE * apart, LEAST_SIDE_PER_BOX * face.box.height)
+    side = max(SIDE_PER_EYE_DISTANCE * apart, LEAST_SIDE_PER_BOX * face.box.longer)
     down = MIDDLE_BELOW_EYES * side
     turn = math.radians(face.landmarks.tilt)
     middle = ((left[0] + right[0]) / 2, (left[1] + right[1]) / 2)

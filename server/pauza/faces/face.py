@@ -23,6 +23,11 @@ class Box:
         return self.x + self.width / 2, self.y + self.height / 2
 
     @property
+    def longer(self) -> float:
+        """The longer side: a face's height, whichever way it is turned."""
+        return max(self.width, self.height)
+
+    @property
     def area(self) -> float:
         return self.width * self.height
 

@@ -52,7 +52,9 @@ def test_a_reduced_copy_gives_the_same_cut() -> None:
     assert np.abs(from_full - from_half).max() <= 3
 
 
-def test_a_face_from_the_side_is_not_cut_down_to_its_eyes() -> None:
+def test_a_face_from_the_side_is_not_cut_down_to_its_eyes_even_if_it_lies() -> None:
     marks = Landmarks((50, 40), (52, 40), (60, 60), (50, 80), (55, 80))
     face = Face(Box(0, 0, 80, 100), marks, 0.9)
+    lying = face.moved(lambda point: (100 - point[1], point[0]))
     assert square_around(face).side == pytest.approx(80)
+    assert square_around(lying).side == pytest.approx(80)
