@@ -121,13 +121,12 @@ def _paint(canvas: Pixels, region: Region, ring: Ring, style: styles.Style) -> N
 
 def _lay(view: Pixels, region: Region, window: Window, paint: Paint) -> None:
     """Lays paint on a part of the canvas: wholly opaque inside the region, by its alpha outside."""
-    outside = paint.alpha.copy()
+    alpha = paint.alpha.copy()
     for row, columns in runs(region, window):
-        view[row, columns] = paint.colours[row, columns]
-        outside[row, columns] = 0
-    edge = np.divmod(np.flatnonzero(outside), window.width)
-    share = outside[edge][:, None].astype(np.uint16)
-    view[edge] = (share * paint.colours[edge] + (255 - share) * view[edge] + 127) // 255
+        alpha[row, columns] = 255
+    image = Image.fromarray(view)
+    image.paste(Image.fromarray(paint.colours), mask=Image.fromarray(alpha))
+    view[:] = np.asarray(image)
 
 
 def _check(regions: Sequence[Region]) -> None:

@@ -130,7 +130,7 @@ def _on_circle(radius: float, share: float) -> tuple[float, float]:
     return radius * math.sin(angle), -radius * math.cos(angle)
 
 
-def _rounded(corners: list[tuple[float, float]], rounds: int = 4) -> Points:
+def _rounded(corners: list[tuple[float, float]], rounds: int = 3) -> Points:
     """Cuts every corner a few times (Chaikin), which rounds it."""
     for _ in range(rounds):
         following = corners[1:] + corners[:1]

@@ -7,15 +7,25 @@ from collections.abc import Sequence
 from itertools import chain
 
 import numpy as np
-from PIL import Image, ImageDraw
+from numpy.typing import NDArray
+from PIL import Image, ImageDraw, ImageFilter
 
+from ...formats import Pixels
+from ..geometry import Region
+from ..mask import Window
 from .drawings import Drawing, Points, Shape
 from .patch import Paint, Patch, Style
 
 _RIM = 0.055
 """Width of the white rim, as a share of the region's shorter axis."""
-_FINE = ((300, 4), (1000, 2))
-"""How many times finer than the photo the sticker of a region up to so long is drawn."""
+_LARGE = 1000
+"""Pixels of a region's longer axis up to which its sticker is drawn twice as fine as the photo."""
+_SMALL = 300
+"""Pixels up to which it is softened: in a small photo, hard edges would be a good part of a JPEG's
+bytes."""
+_EDGE = 2
+"""Pixels around a drawing for its smoothed edge."""
+_SOFT = ImageFilter.BoxBlur(1)
 
 
 def sticker(drawing: Drawing) -> Style:
@@ -26,57 +36,81 @@ def sticker(drawing: Drawing) -> Style:
 
 
 def _paint(drawing: Drawing, patch: Patch) -> Paint:
-    pen = _Pen(patch)
+    window, part = patch.window, _part(drawing, patch)
+    colours = np.zeros((window.height, window.width, 3), np.uint8)
+    alpha = np.zeros((window.height, window.width), np.uint8)
+    if part.width and part.height:
+        across = slice(part.left - window.left, part.right - window.left)
+        down = slice(part.top - window.top, part.bottom - window.top)
+        colours[down, across], alpha[down, across] = _drawn(drawing, patch.region, part)
+    return Paint(colours, alpha)
+
+
+def _part(drawing: Drawing, patch: Patch) -> Window:
+    """The part of the window that the drawing can reach: often much less than all of it."""
+    region, window = patch.region, patch.window
+    placed = np.concatenate([_placed(shape.points, region) for shape in drawing.body])
+    rim = _RIM * min(region.width, region.height) + _EDGE
+    left, top = np.floor(placed.min(axis=0) - rim).astype(int)
+    right, bottom = np.ceil(placed.max(axis=0) + rim).astype(int)
+    return Window(
+        left=int(np.clip(left, window.left, window.right)),
+        top=int(np.clip(top, window.top, window.bottom)),
+        right=int(np.clip(right, window.left, window.right)),
+        bottom=int(np.clip(bottom, window.top, window.bottom)),
+    )
+
+
+def _placed(points: Points, region: Region) -> NDArray[np.float64]:
+    """Points of a drawing in pixels of the picture."""
+    cos, sin = math.cos(math.radians(region.tilt)), math.sin(math.radians(region.tilt))
+    half = np.array([region.width / 2, region.height / 2])
+    turn = np.array([[cos, sin], [-sin, cos]])
+    placed: NDArray[np.float64] = np.array(points) * half @ turn + np.array([region.cx, region.cy])
+    return placed
+
+
+def _drawn(drawing: Drawing, region: Region, part: Window) -> tuple[Pixels, NDArray[np.uint8]]:
+    pen = _Pen(region, part)
     for shape in drawing.body:
         pen.line(shape.points, "white", shape.width + 2 * _RIM, closed=not shape.width)
     for shape in chain(drawing.body, drawing.details):
         pen.draw(shape)
-    return Paint(np.asarray(pen.colours.reduce(pen.fine)), np.asarray(pen.alpha.reduce(pen.fine)))
+    drawn = pen.canvas.reduce(pen.fine)
+    colours = drawn.convert("RGB")
+    if pen.longest <= _SMALL:
+        colours = colours.filter(_SOFT)
+    return np.asarray(colours), np.asarray(drawn.getchannel("A"))
 
 
 class _Pen:
-    """Draws on finer canvases over the window, in the drawing's own coordinates.
+    """Draws on a finer canvas over a part of the picture, in the drawing's own coordinates.
 
-    Colours and alpha are apart: what is transparent is white, as the rim that it borders on.
+    What is transparent is white, as the rim that it borders on.
     """
 
-    def __init__(self, patch: Patch) -> None:
-        region, window = patch.region, patch.window
-        longest = max(region.width, region.height)
-        self.fine = next((fine for size, fine in _FINE if longest <= size), 1)
-        size = (window.width * self.fine, window.height * self.fine)
-        self.colours, self.alpha = Image.new("RGB", size, "white"), Image.new("L", size)
-        self._colour, self._opaque = ImageDraw.Draw(self.colours), ImageDraw.Draw(self.alpha)
+    def __init__(self, region: Region, part: Window) -> None:
+        self._region, self._corner = region, (part.left, part.top)
+        self.longest = max(region.width, region.height)
+        self.fine = 2 if self.longest <= _LARGE else 1
+        size = (part.width * self.fine, part.height * self.fine)
+        self.canvas = Image.new("RGBA", size, (255, 255, 255, 0))
+        self._draw = ImageDraw.Draw(self.canvas)
         self._unit = min(region.width, region.height) / 2 * self.fine
-        turn = math.radians(region.tilt)
-        self._matrix = self.fine * np.array(
-            [
-                [region.width / 2 * math.cos(turn), region.width / 2 * math.sin(turn)],
-                [-region.height / 2 * math.sin(turn), region.height / 2 * math.cos(turn)],
-            ]
-        )
-        self._centre = self.fine * np.array([region.cx - window.left, region.cy - window.top])
 
     def draw(self, shape: Shape) -> None:
         if shape.width:
             self.line(shape.points, shape.colour, shape.width)
         else:
-            placed = self._placed(shape.points)
-            self._colour.polygon(placed, fill=shape.colour)
-            self._opaque.polygon(placed, fill=255)
+            self._draw.polygon(self._on_canvas(shape.points), fill=shape.colour)
 
     def line(self, points: Points, colour: str, width: float, *, closed: bool = False) -> None:
-        placed = self._placed((*points, points[0]) if closed else points)
+        placed = self._on_canvas((*points, points[0]) if closed else points)
         thick = max(1, round(width * self._unit))
-        inks: tuple[tuple[ImageDraw.ImageDraw, str | int], ...] = (
-            (self._colour, colour),
-            (self._opaque, 255),
-        )
-        for draw, ink in inks:
-            draw.line(placed, fill=ink, width=thick)
-            for point in placed:  # rounds the joints, which Pillow leaves open
-                draw.circle(point, thick / 2, fill=ink)
+        self._draw.line(placed, fill=colour, width=thick)
+        for point in placed:  # rounds the joints, which Pillow leaves open
+            self._draw.circle(point, (thick - 1) / 2, fill=colour)
 
-    def _placed(self, points: Points) -> Sequence[tuple[float, float]]:
-        placed = np.array(points) @ self._matrix + self._centre
+    def _on_canvas(self, points: Points) -> Sequence[tuple[float, float]]:
+        placed = (_placed(points, self._region) - self._corner) * self.fine
         return [(float(x), float(y)) for x, y in placed]
