@@ -1,5 +1,5 @@
 /** The background: answers messages, speaks to the service, keeps nothing. */
-import { showState } from '../src/look/toolbar';
+import { showNotChecked, showState, stateAfter } from '../src/look/toolbar';
 import { answerMessages, type Answer, type Finding, type Handlers } from '../src/messages';
 import { SHOWN_SIDE } from '../src/nudge/album';
 import { Service } from '../src/service/client';
@@ -16,9 +16,9 @@ const SITE_OFF = { ok: true, value: { known: 'site-off' } } as const;
 const handlers: Handlers = {
   'gate-bg/check': async ({ photo }, { url, tabId }) => {
     const settings = await readSettings();
-    const on = isOn(url, settings);
-    const found = on ? await withPhoto(photo, () => check(photo, url, settings)) : SITE_OFF;
-    void showState(tabId, found.ok ? (on ? 'on' : 'off') : 'away');
+    const found = isOn(url, settings) ? await withPhoto(photo, () => check(photo, url, settings)) : SITE_OFF;
+    const state = stateAfter(found);
+    if (state && tabId !== null) void showState(tabId, state);
     return found;
   },
   'gate-bg/preview': ({ photo, maxSide, cover }) => withPhoto(photo, () => service.preview(photo, maxSide, cover)),
@@ -33,8 +33,7 @@ const handlers: Handlers = {
     return null;
   },
   'gate-bg/not-checked': async (_, { tabId }) => {
-    await showState(tabId, 'unchecked');
-    if (tabId !== null) await browser.action.setBadgeText({ tabId, text: '–' });
+    if (tabId !== null) await showNotChecked(tabId);
     return null;
   },
   'ui-bg/service': () => service.hello(),

@@ -340,6 +340,7 @@ describe('a hostile page', () => {
       document.body.append(own);
       own.showModal();
     },
+    'makes it see-through': () => { document.querySelector('dialog')?.style.setProperty('opacity', '0', 'important'); },
     'empties it': () => { document.querySelector('dialog')?.replaceChildren(); },
   };
 
@@ -349,10 +350,33 @@ describe('a hostile page', () => {
     await page.evaluate(trick);
     await expect.poll(() => page.evaluate(() => {
       const hit = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
-      return hit?.parentElement?.matches('dialog:modal') === true && getComputedStyle(hit).opacity === '1';
+      return hit?.parentElement?.matches('dialog:modal') === true && getComputedStyle(hit).opacity === '1'
+        && getComputedStyle(hit.parentElement).opacity === '1';
     })).toBe(true);
     expect(await decisionOf(page)).toBeNull();
     await press(await sheetIn(page), /^Post as it is/);
+    await expect.poll(() => decisionOf(page)).toEqual({ decision: 'as-is' });
+    await page.close();
+  });
+
+  it('that lays something over it gets no click for what nobody sees', async () => {
+    const page = await openSite();
+    const nudge = await nudgeIn(page, ['kitchen']);
+    const button = nudge.getByRole('button', { name: /^Post as it is/ });
+    await expect.poll(() => button.isEnabled()).toBe(true);
+    const place = await button.boundingBox();
+    if (!place) throw new Error('The button is not in sight.');
+    await page.evaluate(() => {
+      const cover = Object.assign(document.createElement('div'), { popover: 'manual' });
+      cover.style.cssText = 'inset:0;width:100vw;height:100vh;background:white';
+      document.body.append(cover);
+      cover.showPopover();
+    });
+    await expect.poll(() => button.isEnabled()).toBe(false);
+    await page.mouse.click(place.x + 5, place.y + 5);
+    await page.evaluate(() => { document.querySelector<HTMLElement>('[popover]:not(dialog)')?.remove(); });
+    expect(await decisionOf(page)).toBeNull();
+    await press(nudge, /^Post as it is/);
     await expect.poll(() => decisionOf(page)).toEqual({ decision: 'as-is' });
     await page.close();
   });

@@ -2,13 +2,14 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { showState } from './toolbar';
+import type { Answer, Finding } from '../messages';
+import { showState, stateAfter } from './toolbar';
 
 const setIcon = vi.fn<(icon: { tabId: number; path: Record<string, string> }) => Promise<void>>();
 setIcon.mockResolvedValue();
 Object.assign(browser, { action: { setIcon } });
 
-it.each(['on', 'off', 'away', 'unchecked'] as const)('"%s" has a drawing for every size', async (state) => {
+it.each(['on', 'off', 'away'] as const)('"%s" has a drawing for every size', async (state) => {
   await showState(7, state);
   const [{ tabId, path }] = setIcon.mock.lastCall!;
   expect(tabId).toBe(7);
@@ -21,3 +22,12 @@ it('a tab that is gone is left alone', async () => {
   setIcon.mockRejectedValueOnce(new Error('No tab with id: 7.'));
   await expect(showState(7, 'off')).resolves.toBeUndefined();
 });
+
+it.each<[Answer<Finding>, ReturnType<typeof stateAfter>]>([
+  [{ ok: true, value: { known: 'site-off' } }, 'off'],
+  [{ ok: true, value: { known: 'before', decided: { decision: 'as-is' } } }, 'on'],
+  [{ ok: false, trouble: 'service-away' }, 'away'],
+  [{ ok: false, trouble: 'not-allowed' }, 'away'],
+  [{ ok: false, trouble: 'damaged' }, null],
+  [{ ok: false, trouble: 'busy' }, null],
+])('after %j it is %s', (found, state) => { expect(stateAfter(found)).toBe(state); });

@@ -1,14 +1,30 @@
 /** The extension's sign in the toolbar: its state in a tab differs by shape. */
 import { browser } from 'wxt/browser';
+import type { Answer, Finding, Trouble } from '../messages';
 
-type State = 'on' | 'off' | 'away' | 'unchecked';
+export type State = 'on' | 'off' | 'away';
 
 const SIZES = [16, 32, 48, 128];
 
-/** Until the tab goes on to another page; null is no tab. A tab that was closed meanwhile needs no sign. */
-export async function showState(tabId: number | null, state: State): Promise<void> {
-  if (tabId === null) return;
+/** Troubles of one photo alone, or that pass: the service is there. */
+const OF_THE_PHOTO: ReadonlySet<Trouble> = new Set([
+  'unknown-kind', 'damaged', 'too-large', 'took-too-long', 'failed', 'busy', 'warming',
+]);
+
+/** What a check says of the service; null: nothing new. */
+export function stateAfter(found: Answer<Finding>): State | null {
+  if (!found.ok) return OF_THE_PHOTO.has(found.trouble) ? null : 'away';
+  return found.value.known === 'site-off' ? 'off' : 'on';
+}
+
+/** Until the tab goes on to another page. A tab that was closed meanwhile needs no sign. */
+export async function showState(tabId: number, state: State): Promise<void> {
   const prefix = state === 'on' ? '' : `${state}-`;
   const path = Object.fromEntries(SIZES.map((size) => [size, `/icon/${prefix}${size}.png`]));
   await browser.action.setIcon({ tabId, path }).catch(() => undefined);
+}
+
+/** A dash, for as long as the page stays: a photo in it was not checked. */
+export async function showNotChecked(tabId: number): Promise<void> {
+  await browser.action.setBadgeText({ tabId, text: '–' }).catch(() => undefined);
 }

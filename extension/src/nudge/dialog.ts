@@ -3,6 +3,7 @@
  *
  * The page owns the dialog's element: it can hide, remove or cover it, but neither read nor click what is inside. So we
  * look again and again whether it is up, raise it when it is not, and give up after a while: giving up is a cancel.
+ * What is laid over it unseen by us is noticed inside (sight.ts).
  */
 
 import { firm } from './firm';
@@ -36,6 +37,7 @@ export class Dialog {
   readonly #frame = document.createElement('iframe');
   readonly #events: DialogEvents;
   #look = MODAL;
+  #styles = ''; // as the browser writes them, when we last set them
   #shown = false;
   #folded = false;
   #raisesLeft = RAISES;
@@ -108,6 +110,7 @@ export class Dialog {
     this.#attach();
     this.#dialog.style.cssText = this.#look;
     this.#inside.style.cssText = FILL;
+    this.#styles = this.#stylesNow();
     this.#dialog.inert = this.#inside.inert = false;
     if (this.#folded) this.#dialog.showPopover();
     else this.#dialog.showModal();
@@ -119,8 +122,13 @@ export class Dialog {
     if (this.#dialog.open) this.#dialog.close();
   }
 
+  #stylesNow(): string {
+    return this.#dialog.style.cssText + this.#inside.style.cssText;
+  }
+
   /** A page that hides or disables it, or puts a modal of its own above, takes it from under the pointer. */
   #isUp(): boolean {
+    if (this.#styles !== this.#stylesNow()) return false;
     if (this.#folded) return this.#dialog.matches(':popover-open');
     const hit = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
     return this.#dialog.matches(':modal') && (hit === null || hit === this.#inside); // null: a window without room

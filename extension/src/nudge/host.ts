@@ -20,7 +20,7 @@ const LOAD_AFTER_MS = 100;
 /** The nudge's page is loaded, out of sight, while the photos are checked. */
 export function nudgeAhead(signal: AbortSignal): NudgeAhead {
   let conversation: Conversation | null = null;
-  const loading = setTimeout(() => { conversation = converse(signal); }, LOAD_AFTER_MS);
+  const loading = setTimeout(() => { if (!signal.aborted) conversation = converse(signal); }, LOAD_AFTER_MS);
 
   async function ask(album: Album, pictures: Pictures): Promise<Decision> {
     clearTimeout(loading);

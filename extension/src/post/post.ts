@@ -3,7 +3,7 @@
  *
  *   photos ──► checked ──► asked about, if any asks for it ──► covered where it was so decided ──► files
  *
- * Each step turns plans into plans, or into null when the person cancels. Files, pictures and decisions meet here
+ * Each step hands its photos on, or null when the person cancels. Files, pictures and decisions meet here
  * alone: the gate knows no faces, the nudge no files.
  */
 import type { Judge, Place } from '../gate/held';
@@ -33,6 +33,11 @@ interface Desk {
 interface Question { photo: File; analysis: Analysis; site: SiteHere }
 /** null: there was nothing to decide. */
 interface Settled { photo: File; decided: Remembered | null }
+/** What the page gets in the photo's place. */
+type Made = Settled & Redaction;
+
+/** The background can't be asked: as after a crash that a restart did not mend. */
+const FAILED = { ok: false, trouble: 'failed' } as const;
 
 /**
  * `isThere` tells whether the extension still is: after an update its old gate stays in open tabs, with nobody to ask.
@@ -49,30 +54,31 @@ export function createJudge(ask: Ask, voice: Voice, isThere: () => boolean): Jud
   };
 }
 
-/** A fault that nobody foresaw, as a background that can't start, is told as a failed check. */
+/** After a fault that nobody foresaw nothing is posted: what the person decided may be lost. */
 async function decideOrTell(desk: Desk, photos: File[]): Promise<File[] | null> {
   try {
     return await decide(desk, photos);
   } catch {
-    const decision = await desk.voice.openTrouble('failed', 'check', desk.signal);
-    if (decision === 'try-again') return decideOrTell(desk, photos);
-    return decision === 'unchecked' ? photos : null;
+    const decision = await desk.voice.openTrouble('failed', 'change', desk.signal);
+    return decision === 'try-again' ? decideOrTell(desk, photos) : null;
   }
 }
 
 async function decide(desk: Desk, photos: File[]): Promise<File[] | null> {
   const settled = await settle(desk, photos);
-  const given = settled && await insist(settled, signed(desk, carryOut), tellFully(desk));
-  const lost = new Set(given?.flatMap((one) => one.lost));
+  const made = settled && await insist(settled, whileSigned(desk, carryOut), tellFully(desk));
+  if (!made) return null;
+  await Promise.all(made.map((one) => rememberMade(desk, one)));
+  const lost = new Set(made.flatMap((one) => one.lost));
   if (lost.size > 0) desk.voice.quietSign(desk.place).say([...lost].join(' '));
-  return given && given.map(({ file }) => file);
+  return made.map(({ file }) => file);
 }
 
 async function settle(desk: Desk, photos: File[]): Promise<Settled[] | null> {
   const ahead = desk.voice.nudgeAhead(desk.signal);
   const tell = tellOnce(desk);
   try {
-    const checked = await insist(photos, signed(desk, check), (trouble) => {
+    const checked = await insist(photos, whileSigned(desk, check), (trouble) => {
       ahead.dismiss();
       return tell(trouble);
     });
@@ -83,7 +89,7 @@ async function settle(desk: Desk, photos: File[]): Promise<Settled[] | null> {
 }
 
 /** Does something with each item while the quiet sign is shown. */
-function signed<I, O>(desk: Desk, work: (desk: Desk, item: I) => Promise<O>): (items: I[]) => Promise<O[]> {
+function whileSigned<I, O>(desk: Desk, work: (desk: Desk, item: I) => Promise<O>): (items: I[]) => Promise<O[]> {
   return async (items) => {
     const sign = desk.voice.quietSign(desk.place);
     try {
@@ -95,7 +101,7 @@ function signed<I, O>(desk: Desk, work: (desk: Desk, item: I) => Promise<O>): (i
 }
 
 async function check({ ask }: Desk, photo: File): Promise<Answer<Question | Settled>> {
-  const answer = await ask('gate-bg/check', { photo });
+  const answer = await ask('gate-bg/check', { photo }).catch(() => FAILED);
   return answer.ok ? { ok: true, value: checkedAs(photo, answer.value) } : answer;
 }
 
@@ -128,27 +134,27 @@ function decidedOn(index: number, decision: Exclude<Decision, { decision: 'cance
   return regions.length > 0 ? { decision: 'cover', style: decision.style, regions } : { decision: 'as-is' };
 }
 
-async function carryOut(desk: Desk, { photo, decided }: Settled): Promise<Answer<Redaction>> {
+async function carryOut(desk: Desk, settled: Settled): Promise<Answer<Made>> {
+  const { photo, decided } = settled;
   switch (decided?.decision) {
-    case 'cover': return redact(desk, photo, decided, { style: decided.style, regions: decided.regions });
-    case 'clean': return redact(desk, photo, decided, null);
-    default:
-      if (decided) await remember(desk, photo, decided);
-      return { ok: true, value: { file: photo, lost: [] } };
+    case 'cover': return redact(desk, settled, { style: decided.style, regions: decided.regions });
+    case 'clean': return redact(desk, settled, null);
+    default: return { ok: true, value: { ...settled, file: photo, lost: [] } };
   }
 }
 
-async function redact(
-  desk: Desk, photo: File, decided: Remembered, cover: Cover | null,
-): Promise<Answer<Redaction>> {
-  const answer = await desk.ask('gate-bg/redact', { photo, cover });
-  if (answer.ok) {
-    await Promise.all([remember(desk, photo, decided), remember(desk, answer.value.file, { decision: 'own' })]);
-  }
-  return answer;
+async function redact({ ask }: Desk, settled: Settled, cover: Cover | null): Promise<Answer<Made>> {
+  const answer = await ask('gate-bg/redact', { photo: settled.photo, cover }).catch(() => FAILED);
+  return answer.ok ? { ok: true, value: { ...settled, ...answer.value } } : answer;
 }
 
-/** Before the release, so that the page can't be faster. What could not be remembered is only asked about once more. */
+/** Before the release, so that the page can't be faster, but when nothing can be cancelled any more. */
+async function rememberMade(desk: Desk, { photo, decided, file }: Made): Promise<void> {
+  if (decided) await remember(desk, photo, decided);
+  if (file !== photo) await remember(desk, file, { decision: 'own' });
+}
+
+/** What could not be remembered is only asked about once more. */
 async function remember({ ask }: Desk, photo: File, what: Remembered): Promise<void> {
   await ask('gate-bg/remember', { photo, what }).catch(() => null);
 }
@@ -157,7 +163,7 @@ async function remember({ ask }: Desk, photo: File, what: Remembered): Promise<v
 function tellOnce(desk: Desk): Tell<File, Settled> {
   let inFull = false;
   return async (trouble) => {
-    inFull ||= !(await desk.ask('gate-bg/was-told', null));
+    inFull ||= !(await desk.ask('gate-bg/was-told', null).catch(() => false));
     const decision = inFull ? await desk.voice.openTrouble(trouble, 'check', desk.signal) : 'unchecked';
     if (inFull) await desk.ask('gate-bg/told', null).catch(() => null);
     if (decision !== 'unchecked') return decision;
@@ -167,7 +173,7 @@ function tellOnce(desk: Desk): Tell<File, Settled> {
 }
 
 /** A change that the person asked for and that fails is always told in full; nothing goes out in its place. */
-function tellFully({ voice, signal }: Desk): Tell<Settled, Redaction> {
+function tellFully({ voice, signal }: Desk): Tell<Settled, Made> {
   return async (trouble) => {
     const decision = await voice.openTrouble(trouble, 'change', signal);
     return decision === 'try-again' ? decision : 'cancel';
