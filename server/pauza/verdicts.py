@@ -28,8 +28,8 @@ adults of 25 to 39 and 99 % of those over 40. Between the two lie teenagers, you
 children whom the nets take for older: nobody can tell them apart."""
 
 SMALL_BELOW: Final = 24.0
-"""Height of a face in the analysed picture, px. Below it the nets guess: the AUC falls from 0.95 at
-32 px to 0.77 at 24 px."""
+"""Height of a face in the analysed picture, px. Below it nothing is known of the judgement: of cut
+out faces of 24 px 72 % are found, and those are told apart (AUC 0.99); of 16 px none is found."""
 BLURRED_BELOW: Final = 0.075
 """Sharpness. Half way between what a Gaussian blur of 1.5 px and of 3 px leaves of a face of 96 px;
 beyond that the nets drift to one age for everybody."""
