@@ -38,6 +38,8 @@ class Photos:
             if path.stat().st_size > self.settings.max_body_mib * 2**20:
                 raise _problem("too_large")
             return path.read_bytes()
+        except IsADirectoryError:
+            raise FileError("unreadable", "It is a folder: name it alone, with --report.") from None
         except OSError as error:
             raise FileError("unreadable", f"It can't be read: {error.strerror}.") from None
 

@@ -69,6 +69,7 @@ class TestJson:
             None,
         ]
         assert all(line["error"]["detail"].endswith(".") for line in lines[:3])
+        assert "--report" in lines[2]["error"]["detail"]
 
     def test_a_file_above_the_limit_is_not_read(self, tiny: Photos, tmp_path: Path) -> None:
         line = checked(tiny, written(tmp_path, bytes(2**20 + 1)), "balanced")
