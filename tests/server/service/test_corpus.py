@@ -47,9 +47,7 @@ def real(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
             process.wait(timeout=30)
 
 
-NO_PHOTO = {"unknown_kind", "length_required"}
-"""Codes of a file of no kind that Pauza reads; the second is for one without a byte."""
-REFUSALS = {"length_required", *get_args(PhotoCode)}
+REFUSALS = set(get_args(PhotoCode))
 
 
 def refused(reply: Reply) -> bool:
@@ -81,7 +79,7 @@ def test_what_must_be_refused_is_refused_with_its_cause(
     for target in (ANALYSES, REDACTIONS, CLEANED):
         reply = real.post(target, photo)
         assert refused(reply), reply.body
-        assert row["format"] in READ or reply.code in NO_PHOTO
+        assert row["format"] in READ or reply.code == "unknown_kind"
 
 
 @pytest.mark.parametrize("row", rows(strict="0"))
