@@ -1,6 +1,6 @@
 /**
- * What is kept until the browser closes, in its memory and nowhere else: decisions by a photo's digest, the sizes of such
- * photos, and on which sites troubles were told. None of it leaves a trace on the disk or reaches a page.
+ * What is kept until the browser closes, in its memory and nowhere else: decisions by a photo's digest, the sizes of
+ * such photos, and on which sites troubles were told. None of it leaves a trace on the disk or reaches a page.
  */
 import { browser } from 'wxt/browser';
 import type { Remembered } from './messages';

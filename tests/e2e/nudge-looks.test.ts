@@ -373,6 +373,7 @@ describe('a hostile page', () => {
       cover.showPopover();
     });
     await expect.poll(() => button.isEnabled()).toBe(false);
+    await nudge.getByText('Something lies over this window').waitFor();
     await page.mouse.click(place.x + 5, place.y + 5);
     await page.evaluate(() => { document.querySelector<HTMLElement>('[popover]:not(dialog)')?.remove(); });
     expect(await decisionOf(page)).toBeNull();

@@ -19,7 +19,7 @@ export function makeCard(guide: AudienceGuide, done: () => void, back: () => voi
     ...(steps.length > 0 ? [el('ol', {}, ...steps.map((step) => el('li', {}, step))), verified(guide.checked)] : []),
     makeDecisions(speak('nudge.decisions'), [
       ...(offered ? [{ label: speak('audience.done'), act: done }] : []),
-      { label: speak('audience.back'), act: back },
+      { label: speak('audience.back'), act: back, harmless: true },
     ]),
   );
   return { element, heading };

@@ -36,7 +36,7 @@ export function makeSheet(album: Album, { picture, acts }: Content): Sheet {
     },
     ...(tellsPlaceOrName(album) ? [clean] : []),
     { label: speak('nudge.asIs'), line: line(speak('nudge.asIsLine', { total })), act: acts['as-is'] },
-    { label: speak('nudge.cancel'), line: line(speak('nudge.cancelLine')), act: acts.cancel },
+    { label: speak('nudge.cancel'), line: line(speak('nudge.cancelLine')), act: acts.cancel, harmless: true },
   ]);
   const element = el('div', { class: 'sheet', role: 'dialog', 'aria-modal': 'true', 'aria-labelledby': 'heading' },
     makeHeader(heading),

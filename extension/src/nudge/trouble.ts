@@ -27,7 +27,7 @@ export function showTrouble(root: HTMLElement, { trouble, step }: Told, origin: 
     makeDecisions(speak('trouble.decisions'), [
       { label: speak('trouble.tryAgain'), act: decided('try-again') },
       ...(step === 'check' ? [{ label: speak('trouble.unchecked'), act: decided('unchecked') }] : []),
-      { label: speak('trouble.cancel'), act: decided('cancel') },
+      { label: speak('trouble.cancel'), act: decided('cancel'), harmless: true },
     ]),
   ));
   onTrusted(document.documentElement, 'keydown', ({ key }) => { if (key === 'Escape') decided('cancel')(); });
