@@ -19,18 +19,20 @@ from typing import Any
 
 import bench_analysis
 from bench_analysis import enlarged
+from bench_batch import tree_mib
 
 from pauza.settings import EXTENSION_ORIGIN, from_environment
 
 RUNS = 7
 PHOTOS = ("mother-daughter.jpg", "children-laughing.jpg", "women-stairs.jpg")
 MEGAPIXELS = (12, 24)
+LARGE = 48
 PARTS = ("decode", "faces", "ages")
 
 
 @contextmanager
-def running_service() -> Iterator[int]:
-    """A service of its own on a free port, ended afterwards."""
+def running_service() -> Iterator[tuple[int, int]]:
+    """Port and process of a service of its own, ended afterwards."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]
@@ -43,7 +45,7 @@ def running_service() -> Iterator[int]:
         first = wait_for(port, lambda _: True)
         ready = wait_for(port, lambda hello: bool(hello["state"] == "ready"))
         print(f"first hello {first - started:.2f} s, ready {ready - started:.2f} s after start")
-        yield port
+        yield port, process.pid
     finally:
         process.terminate()
         process.wait()
@@ -92,7 +94,7 @@ def measure(port: int, photo: bytes) -> tuple[dict[str, float], float, int]:
 def main() -> None:
     settings = from_environment()
     photos = [name for name in PHOTOS if (settings.shared / "photos" / name).is_file()]
-    with running_service() as port:
+    with running_service() as (port, pid):
         print(
             f"{'photo':24}{'MP':>4}{'faces':>6}" + "".join(f"{name:>8}" for name in PARTS), end=""
         )
@@ -104,6 +106,11 @@ def main() -> None:
                 shown = "".join(f"{parts[part]:8.0f}" for part in PARTS)
                 ratio = total / sum(parts.values())
                 print(f"{name:24}{megapixels:4}{faces:6}{shown}{total:9.0f}{ratio:7.2f}")
+        if sys.platform == "linux":
+            photo = enlarged((settings.shared / "photos" / photos[0]).read_bytes(), LARGE)
+            for _ in range(3):
+                post(port, "/v1/analyses?sensitivity=balanced", photo)
+            print(f"edge and worker after three photos of {LARGE} MP: {tree_mib(pid):.0f} MiB")
     bench_analysis.report(settings)
 
 
