@@ -101,7 +101,7 @@ export async function nudgeOf(page: Page): Promise<Frame> {
 
 /** Presses a button of the nudge by the keyboard: the driver does not know where a frame in a closed root stands. */
 export async function press(nudge: Frame, words: string): Promise<void> {
-  const button = await nudge.waitForSelector(`button[aria-disabled=false] ::-p-text(${words})`);
+  const button = await nudge.waitForSelector(`button:not([aria-disabled=true]) ::-p-text(${words})`);
   await button?.evaluate((element) => { element.closest('button')?.focus(); });
   await nudge.page().keyboard.press('Enter');
 }
