@@ -15,7 +15,7 @@ export interface NudgeAhead {
 }
 
 /** Photos that are decided on sooner need no nudge's page: the site is off, or they were decided on before. */
-const LOAD_AFTER_MS = 100;
+const LOAD_AFTER_MS = 50;
 
 /** The nudge's page is loaded, out of sight, while the photos are checked. */
 export function nudgeAhead(signal: AbortSignal): NudgeAhead {
