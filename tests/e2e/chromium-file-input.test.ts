@@ -92,7 +92,7 @@ describe('a pick in Chromium', () => {
     await pick(page, path);
     const [arrival] = await stage.arrivals(1);
     expectSame(arrival, path);
-    expect(page.frames()).toHaveLength(1);
+    await expect.poll(() => page.frames().length).toBe(1);
     await page.close();
   });
 

@@ -235,7 +235,7 @@ describe('the nudge by keys', () => {
     await nudgeIn(page, ['kitchen']);
     void page.keyboard.press('Escape'); // its frame is gone before the driver hears of it
     await expect.poll(() => decisionOf(page)).toEqual({ decision: 'cancel' });
-    expect(page.frames()).toHaveLength(1);
+    await expect.poll(() => page.frames().length).toBe(1);
     await page.close();
   });
 });

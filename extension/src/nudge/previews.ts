@@ -3,6 +3,11 @@ import type { Region, Style } from '../wire';
 import { SHOWN_SIDE, type Album, type PictureRequest } from './album';
 import type { Channel } from './channel';
 
+declare global {
+  /** In both browsers; TypeScript 5.9 does not know it yet. */
+  interface Uint8ArrayConstructor { fromBase64(text: string): Uint8Array<ArrayBuffer> }
+}
+
 const STRIP_SIDE = 160;
 
 export interface Previews {
@@ -27,7 +32,7 @@ export function makePreviews({ photos }: Album, ask: Channel['ask']): Previews {
   /** The analysis brought the plain one along. */
   async function pictureOf(request: PictureRequest): Promise<Blob> {
     const brought = request.cover || request.maxSide !== SHOWN_SIDE ? null : photos[request.index]?.preview;
-    return brought ? new Blob([Uint8Array.from(atob(brought), (byte) => byte.charCodeAt(0))]) : ask(request);
+    return brought ? new Blob([Uint8Array.fromBase64(brought)]) : ask(request);
   }
 
   void get({ index: 0, maxSide: SHOWN_SIDE }); // decoded while the page is built

@@ -1,5 +1,6 @@
 /** From choosing a file to the painted nudge, and on to its covered preview; printed, never judged. */
 import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Frame, Page } from 'playwright-core';
 import { beforeAll, it } from 'vitest';
 import { Chromium, chromiumPath, nudgeOf } from '../support/chromium';
@@ -12,6 +13,8 @@ declare global {
 }
 
 const RUNS = 7;
+/** A person takes longer to choose a file than a browser to finish a page. */
+const SETTLED_MS = 500;
 const SIZES = [['12 MP', 4243, 2828], ['24 MP', 6000, 4000]] as const;
 const PHOTOS = ['mother-daughter.jpg', 'children-laughing.jpg'];
 
@@ -35,6 +38,7 @@ describe('the wait for the nudge', () => {
 
         await stage.browser.forget();
         const page = await stage.openComposer();
+        await pause(SETTLED_MS);
         const picked = await pick(page, path);
         const times = await paintsOf(await nudgeOf(page));
         over.push(times.painted - picked - (service.at(-1) ?? NaN));
