@@ -9,7 +9,7 @@ import { Service } from './service';
 import { Site, type Arrival } from './site';
 
 /** A browser that is driven. */
-interface Driven {
+export interface Driven {
   open(url: string): Promise<{ evaluate(expression: string): Promise<unknown> }>;
   /** Another person sits down: nothing is remembered of before. */
   forget(): Promise<void>;
@@ -36,7 +36,7 @@ export class Stage<B extends Driven> {
   /** The page could read no file, and none has come. */
   async expectNothingLeft(page: PageOf<B>): Promise<void> {
     expect(await page.evaluate('window.seen')).toBe(0);
-    expect(this.site.arrivals).toEqual([]);
+    expect(this.site.arrivals.map(({ name }) => name)).toEqual([]);
   }
 
   /** Something arrived, and none of it is what was chosen. Cheaper than to look for faces in it. */

@@ -1,0 +1,67 @@
+/** Real upload front ends, each on a small page of tests/front-ends: how a person hands a photo to it. */
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { beforeAll } from 'vitest';
+import { build, type Rolldown } from 'vite';
+import { resumable } from './resumable';
+import { setStage, type Driven, type Stage } from './stage';
+import type { Service } from './service';
+import type { Site } from './site';
+
+const ROOT = resolve(import.meta.dirname, '../../front-ends');
+
+export interface FrontEnd {
+  name: string;
+  /** Its page, without `.html`. */
+  page: string;
+  /** What the person presses to pick a photo; null: there is nothing to pick with. */
+  picker: string | null;
+  /** Where the person drops a photo. */
+  zone: string;
+  /** Which layer of the gate catches a pick; drops are caught at the window. */
+  layer: string;
+  /** It draws a picture of its own from the photo, and sends that. */
+  redraws: boolean;
+}
+
+const window = { layer: 'window', redraws: false };
+const own = { layer: 'window, own picker', redraws: false };
+const dashboard = { picker: '.uppy-Dashboard-browse', zone: '.uppy-Dashboard-AddFiles', ...own };
+
+export const FRONT_ENDS: readonly FrontEnd[] = [
+  { name: 'Uppy, Dashboard', page: 'uppy', ...dashboard },
+  { name: 'Uppy, Dashboard, resumable', page: 'uppy-tus', ...dashboard },
+  { name: 'Dropzone', page: 'dropzone', picker: '#zone', zone: '#zone', ...own },
+  {
+    name: 'FilePond, which makes pictures smaller', page: 'filepond',
+    picker: '.filepond--label-action', zone: '.filepond--root', ...window, redraws: true,
+  },
+  { name: 'React, an input', page: 'react', picker: 'input', zone: 'input', ...window },
+  { name: 'react-dropzone', page: 'react-dropzone', picker: '#zone', zone: '#zone', ...own },
+  { name: 'Vue, an input', page: 'vue', picker: 'input', zone: 'input', ...window },
+  { name: 'jQuery File Upload', page: 'blueimp', picker: 'input', zone: '#zone', ...window },
+  { name: 'Tiptap', page: 'tiptap', picker: null, zone: '.tiptap', ...window },
+];
+
+/** Sets the stage with a site on which the front ends stand. */
+export function setFrontEnds<B extends Driven>(start: (site: Site, service: Service) => Promise<B>): Stage<B> {
+  const stage = setStage(start);
+  beforeAll(async () => {
+    const { site, folder } = stage;
+    site.made = await bundled();
+    site.others.set('/tus', resumable('/tus', folder, (file) => { site.arrivals.push(file); }));
+  });
+  return stage;
+}
+
+/** The pages with the code of their packages, by path. */
+async function bundled(): Promise<Map<string, Uint8Array | string>> {
+  const { output } = await build({
+    root: ROOT, configFile: false, logLevel: 'error',
+    build: {
+      write: false, target: 'esnext', minify: false,
+      rolldownOptions: { input: readdirSync(ROOT).filter((name) => name.endsWith('.html')) },
+    },
+  }) as Rolldown.RolldownOutput; // what vite answers for one build that is not watched
+  return new Map(output.map((part) => [`/${part.fileName}`, part.type === 'chunk' ? part.code : part.source]));
+}
