@@ -40,6 +40,9 @@ WEAK = 0.91
 faces 17 have a surer one, of 60 turned ones none: upside down a face is often seen, less surely."""
 TURNED_SURE = 0.8
 """Turned copies bring false alarms, so more is asked of them."""
+FAR_LOOK, FAR_SURE = 1280, 0.7
+"""The same where no look was sure of anything in a large photo. Faces of 24 px in 2048 are seen
+from 0.77 up here; fruit and fur too, but not by the second opinion."""
 CLEARLY_MORE = 1.03
 """Times the evidence of the upright look: one upright face was seen 0.2 % more surely upside down;
 in photos that are turned the right orientation has at least 5 % more."""
@@ -68,8 +71,7 @@ class FaceFinder:
         picture = Picture(brightened(photo.pixels) if "bright" in self._looks else photo.pixels)
         first = self._first_look(picture)
         seen = self._look(picture, first)
-        weak = max((face.confidence for face in first), default=0) < WEAK
-        if weak and "turned" in self._looks and (right_way_up := self._look_turned(picture, first)):
+        if "turned" in self._looks and (right_way_up := self._look_turned(picture, first, seen)):
             seen = right_way_up + [(face, OUTVOTED) for face, _ in seen]
 
         def photo_point(point: Point) -> Point:
@@ -117,29 +119,47 @@ class FaceFinder:
         found = self._centerface.detect(part, round(side), CONFIRMS)
         return [face.moved(lambda point: (point[0] + left, point[1] + top)) for face in found]
 
-    def _look_turned(self, picture: Picture, first: list[Face]) -> Seen:
-        """The photo in the orientation that shows most faces, if that is not the upright one."""
-        small, _ = picture.shrunk(FIRST_LOOK)
-        copies = {quarters: Picture(turned(small, quarters)) for quarters in QUARTERS}
-        found = {q: self._yunet.detect(c, FIRST_LOOK, TURNED_SURE) for q, c in copies.items()}
-        best = max(QUARTERS, key=lambda quarters: _evidence(found[quarters]))
-        if _evidence(found[best]) <= CLEARLY_MORE * _evidence(first):
+    def _look_turned(self, picture: Picture, first: list[Face], seen: Seen) -> Seen:
+        """What is seen in another orientation, if one of them shows more than the upright one."""
+        if _surest(first) >= WEAK:
             return []
-        if max(face.confidence for face in found[best]) < WEAK:
-            second = self._centerface.detect(copies[best], SECOND_LOOK, CONFIRMS)
-            if not any(_is_confirmed(face, second) for face in found[best]):
-                return []
-        whole = Picture(turned(picture.pixels, best))
+        quarters = self._better_orientation(picture, first, FIRST_LOOK, TURNED_SURE)
+        far = _surest([face for face, _ in seen]) < SURE and picture.long_side > 1.5 * FIRST_LOOK
+        if far and quarters is None:
+            quarters = self._better_orientation(picture, [], FAR_LOOK, FAR_SURE)
+        if quarters is None:
+            return []
+        whole = Picture(turned(picture.pixels, quarters))
         height, width = picture.pixels.shape[:2]
         return [
-            (turned_back(face, best, width, height), threshold)
+            (turned_back(face, quarters, width, height), threshold)
             for face, threshold in self._look(whole, self._first_look(whole))
         ]
 
+    def _better_orientation(
+        self, picture: Picture, upright: list[Face], side: int, sure: float
+    ) -> int | None:
+        """The quarter turns that show clearly more than `upright`, and surely so."""
+        small, _ = picture.shrunk(side)
+        copies = {quarters: Picture(turned(small, quarters)) for quarters in QUARTERS}
+        found = {q: self._yunet.detect(copy, side, sure) for q, copy in copies.items()}
+        best = max(QUARTERS, key=lambda quarters: _evidence(found[quarters], sure))
+        if _evidence(found[best], sure) <= CLEARLY_MORE * _evidence(upright, sure):
+            return None
+        if _surest(found[best]) >= WEAK:
+            return best
+        second = self._close_look(copies[best], found[best])
+        surely = [face for face in second if face.confidence >= SURE_ALONE]
+        return best if any(_is_confirmed(face, surely) for face in found[best]) else None
 
-def _evidence(faces: list[Face]) -> float:
+
+def _surest(faces: list[Face]) -> float:
+    return max((face.confidence for face in faces), default=0)
+
+
+def _evidence(faces: list[Face], sure: float) -> float:
     """How much speaks for an orientation: many faces, surely seen."""
-    return sum(face.confidence for face in faces if face.confidence >= TURNED_SURE)
+    return sum(face.confidence for face in faces if face.confidence >= sure)
 
 
 def _is_small_group(sure: list[Face], picture: Picture) -> bool:

@@ -75,14 +75,17 @@ def test_enlarging_a_photo_does_not_lose_its_faces(
 def test_a_group_far_away_is_found_in_a_large_photo(
     finder: FaceFinder, photo: Callable[[str], bytes]
 ) -> None:
-    group = Image.open(io.BytesIO(photo("women-stairs.jpg"))).convert("RGB")
+    faces = finder.find(far_away(photo("women-stairs.jpg")))
+    assert len(faces) == 5
+    assert max(face.box.height for face in faces) < 30
+
+
+def far_away(data: bytes) -> Photo:
+    group = Image.open(io.BytesIO(data)).convert("RGB")
     group.thumbnail((150, 150))
     ground = Image.new("RGB", (2048, 1536), (128, 136, 120))
     ground.paste(group, (1000, 700))
-    distant = Photo(np.asarray(ground), *ground.size, "jpeg", 1)
-    faces = finder.find(distant)
-    assert len(faces) == 5
-    assert max(face.box.height for face in faces) < 30
+    return Photo(np.asarray(ground), *ground.size, "jpeg", 1)
 
 
 def turned(photo: Photo, quarters: int) -> Photo:
@@ -97,6 +100,14 @@ def test_a_turned_photo_shows_as_many_faces_as_the_upright_one(
 ) -> None:
     upright = formats.read(photo(name), max_side=1280)
     assert len(finder.find(turned(upright, quarters))) == len(finder.find(upright))
+
+
+@pytest.mark.parametrize("quarters", [1, 2, 3])
+def test_a_group_far_away_in_a_turned_photo_is_found(
+    finder: FaceFinder, photo: Callable[[str], bytes], quarters: int
+) -> None:
+    distant = far_away(photo("women-window.jpg"))
+    assert len(finder.find(turned(distant, quarters))) == len(finder.find(distant)) == 4
 
 
 @pytest.mark.parametrize("name", ["children-laughing.jpg", "boy-closeup.jpg"])
