@@ -16,7 +16,7 @@ FIREFOX := extension/dist/firefox-mv3/manifest.json
 EXTENSION_FILES := $(shell find extension -path extension/dist -prune -o -path extension/.wxt -prune -o \
   -path extension/node_modules -prune -o -type f -print 2>/dev/null)
 
-.PHONY: bench bench-batch clean evaluate evaluate-redaction fit fix help lint run setup test test-surfaces types
+.PHONY: bench bench-batch clean evaluate evaluate-redaction fit fix help lint nightly run setup test test-surfaces types
 
 help:  ## list the commands
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -69,6 +69,14 @@ test: lint $(PHOTOS)  ## every check and every test
 
 test-surfaces: setup $(PHOTOS)  ## every way to hand a photo to a page, in both browsers; writes docs/surfaces.md
 	npm run --silent surfaces -w tests/e2e
+
+nightly: setup var/wagtail/.done $(PHOTOS)  ## what takes too long for `make test`; writes its table in docs/surfaces.md
+	npm run --silent nightly -w tests/e2e
+
+var/wagtail/.done: requirements/wagtail.txt
+	test -x var/wagtail/bin/python || $(PYTHON) -m venv var/wagtail
+	var/wagtail/bin/python -m pip install --quiet --require-hashes -r requirements/wagtail.txt
+	@touch $@
 
 bench: setup  ## how fast it is, as ratios within one run
 	$(BIN)/python tests/bench.py
