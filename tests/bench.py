@@ -18,6 +18,7 @@ from contextlib import contextmanager
 from typing import Any
 
 import bench_analysis
+import bench_corpus
 from bench_analysis import enlarged
 from bench_batch import tree_mib
 
@@ -112,6 +113,7 @@ def main() -> None:
                 post(port, "/v1/analyses?sensitivity=balanced", photo)
             print(f"edge and worker after three photos of {LARGE} MP: {tree_mib(pid):.0f} MiB")
     bench_analysis.report(settings)
+    bench_corpus.report(settings)
 
 
 if __name__ == "__main__":
