@@ -94,6 +94,16 @@ describe('a drop with a photo', () => {
     expect(heard.at(-1)).toBe('drop covered.jpg b.jpg');
   });
 
+  it('is released with what may be done with it', async () => {
+    const effects = vi.fn();
+    zone.addEventListener('drop', ({ dataTransfer }) => { effects(dataTransfer?.effectAllowed); });
+    drop(Object.assign(transferOf(photo()), { effectAllowed: 'copy' }));
+    await settle();
+    answers[0]?.([photo('covered.jpg')]);
+    await settle();
+    expect(effects).toHaveBeenCalledExactlyOnceWith('copy');
+  });
+
   it('is not heard of again when it is cancelled', async () => {
     drop(transferOf(photo()));
     await settle();

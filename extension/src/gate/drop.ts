@@ -16,6 +16,8 @@ interface Drop {
   contents: Contents;
   /** Where each file was, when there were folders among them. */
   paths: string[] | null;
+  /** What may be done with it; pages refuse a drop with which nothing may be done. */
+  effects: DataTransfer['effectAllowed'];
   init: DragEventInit & { clientX: number; clientY: number };
 }
 
@@ -24,7 +26,8 @@ export function init(held: Held, signal: AbortSignal): void {
     const { dataTransfer, clientX: x, clientY: y } = event;
     const target = targetOf(event, (root) => root.elementFromPoint(x, y));
     if (!dataTransfer || !target || isReleased(event)) return;
-    const drop = { target, contents: contentsOf(dataTransfer), paths: null, init: initOf(event) };
+    const contents = contentsOf(dataTransfer);
+    const drop = { target, contents, paths: null, effects: dataTransfer.effectAllowed, init: initOf(event) };
     const entries = entriesOf(dataTransfer);
     const folders = entries.some(({ isDirectory }) => isDirectory);
     if (!folders && !mayHold(drop.contents.files)) return;
@@ -69,6 +72,7 @@ function putOverlayAway(drop: Drop): void {
 async function release(drop: Drop, files: File[]): Promise<boolean> {
   const contents = withFiles(drop.contents, drop.paths ? topOf(files, drop.paths) : files);
   const init = { ...drop.init, dataTransfer: transferOf(contents) };
+  init.dataTransfer.effectAllowed = drop.effects;
   const target = await landing(drop, init);
   if (!target) return false;
   markReleased(init.dataTransfer.files);
