@@ -16,8 +16,6 @@ interface Drop {
   contents: Contents;
   /** Where each file was, when there were folders among them. */
   paths: string[] | null;
-  /** What may be done with it; pages refuse a drop with which nothing may be done. */
-  effects: DataTransfer['effectAllowed'];
   init: DragEventInit & { clientX: number; clientY: number };
 }
 
@@ -26,8 +24,7 @@ export function init(held: Held, signal: AbortSignal): void {
     const { dataTransfer, clientX: x, clientY: y } = event;
     const target = targetOf(event, (root) => root.elementFromPoint(x, y));
     if (!dataTransfer || !target || isReleased(event)) return;
-    const contents = contentsOf(dataTransfer);
-    const drop = { target, contents, paths: null, effects: dataTransfer.effectAllowed, init: initOf(event) };
+    const drop = { target, contents: contentsOf(dataTransfer), paths: null, init: initOf(event) };
     const entries = entriesOf(dataTransfer);
     const folders = entries.some(({ isDirectory }) => isDirectory);
     if (!folders && !mayHold(drop.contents.files)) return;
@@ -66,13 +63,13 @@ function initOf(event: DragEvent): Drop['init'] {
 
 /** The page counts enters against leaves, and would show "drop here" for as long as the drop is held. */
 function putOverlayAway(drop: Drop): void {
-  drop.target.dispatchEvent(new DragEvent('dragleave', { ...drop.init, cancelable: false }));
+  const dataTransfer = transferOf({ files: [], texts: new Map() }); // pages look into it without a question
+  drop.target.dispatchEvent(new DragEvent('dragleave', { ...drop.init, cancelable: false, dataTransfer }));
 }
 
 async function release(drop: Drop, files: File[]): Promise<boolean> {
   const contents = withFiles(drop.contents, drop.paths ? topOf(files, drop.paths) : files);
   const init = { ...drop.init, dataTransfer: transferOf(contents) };
-  init.dataTransfer.effectAllowed = drop.effects;
   const target = await landing(drop, init);
   if (!target) return false;
   markReleased(init.dataTransfer.files);

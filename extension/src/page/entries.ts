@@ -1,15 +1,18 @@
 /**
  * Entries and handles of released drops. A drop that a script makes has none, and pages that look nowhere else would
  * find nothing (jQuery File Upload, plupload). What was in folders is told by the gate, with the path of each file.
+ * Nor can a script say what may be done with its drop, and pages take none with which nothing may be (Fine Uploader).
  */
 import { fileAt, filesOf } from './carrier';
 import { onTold } from './channel';
 import { folderHandleFor, folderOf, isFolder, put, type Folder } from './folders';
 import { handleFor } from './handles';
-import { around, method } from './natives';
+import { around, getter, method } from './natives';
 
 let dropped = folderOf('');
 const fileOf = method(DataTransferItem.prototype, 'getAsFile');
+const filesIn = getter(DataTransfer.prototype, 'files');
+const countOf = getter(FileList.prototype, 'length');
 
 export function init(): void {
   onTold('drop', (carrier, paths) => {
@@ -23,6 +26,10 @@ export function init(): void {
   around<Promise<FileSystemHandle | null>>(DataTransferItem.prototype, 'getAsFileSystemHandle', (item, original) => {
     const thing = thingIn(item as DataTransferItem);
     return original().then((real) => real ?? (thing && (isFolder(thing) ? folderHandleFor(thing) : handleFor(thing))));
+  });
+  around<DataTransfer['effectAllowed']>(DataTransfer.prototype, 'effectAllowed', (transfer, original) => {
+    const said = original();
+    return said === 'none' && countOf(filesIn(transfer as DataTransfer)) > 0 ? 'copy' : said;
   });
 }
 

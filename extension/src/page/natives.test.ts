@@ -26,6 +26,11 @@ it('what stands around a method decides what comes back, and keeps its name and 
   expect([Thing.prototype.double.name, Thing.prototype.double.length]).toEqual(['double', 1]);
 });
 
+it('so does what stands around a getter', () => {
+  around<number>(Thing.prototype, 'size', (_, original) => original() + 1);
+  expect(new Thing().size).toBe(4);
+});
+
 it('a page that changes what objects inherit does not get at the original', () => {
   around<number>(Thing.prototype, 'double', () => 0);
   let got = 0;

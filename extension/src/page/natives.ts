@@ -29,19 +29,20 @@ export function setter<T extends object, K extends keyof T>(
   return (self, value) => { apply(original, self, [value]); };
 }
 
-/** Stands around a method: `original` does what it does, and what is given back goes to the page. */
+/** Stands around a method or a getter: `original` does what it does, and what is given back goes to the page. */
 export type Around<R> = (self: object, original: () => R, args: readonly unknown[]) => R;
 
-/** Nothing happens where the browser has no such method. */
+/** Nothing happens where the browser has neither of that name. */
 export function around<R>(prototype: object | undefined, name: string, call: Around<R>): void {
   const descriptor = prototype && getOwnPropertyDescriptor(prototype, name);
   if (!prototype || !descriptor) return;
-  const original = descriptor.value as (...args: unknown[]) => R;
-  const value = new Proxy(original, {
+  const part = descriptor.get ? 'get' : 'value';
+  const original = descriptor[part] as (...args: unknown[]) => R;
+  const proxy = new Proxy(original, {
     __proto__: null,
     apply: (_, self: object, args: unknown[]) => call(self, () => apply(original, self, args), args),
   } as ProxyHandler<typeof original>);
-  defineProperty(prototype, name, { ...descriptor, value });
+  defineProperty(prototype, name, { ...descriptor, [part]: proxy });
 }
 
 /** An object that passes for one of a class, with members of its own in the place of those that ask for a real one. */
