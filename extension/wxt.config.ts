@@ -5,6 +5,7 @@ import { gateScripts } from './src/sites/patterns';
 
 export default defineConfig({
   outDir: 'dist',
+  vite: () => ({ plugins: [bareScripts] }),
   suppressWarnings: { firefoxDataCollection: true },
   manifest: ({ browser }) => ({
     name: 'Pauza',
@@ -16,6 +17,17 @@ export default defineConfig({
     ...(browser === 'firefox' ? firefox : chromium),
   }),
 });
+
+const WRAPPER = '\0virtual:wxt-unlisted-script-entrypoint?';
+
+/** WXT's wrapper tells a developer of errors at a script's start; a site's page need not load it. */
+const bareScripts = {
+  name: 'pauza:bare-scripts',
+  enforce: 'pre' as const,
+  load: (id: string): string | null => (
+    id.startsWith(WRAPPER) ? `import script from '${id.slice(WRAPPER.length)}'; script.main();` : null
+  ),
+};
 
 const nudge = { resources: ['nudge.html'], matches: ['<all_urls>'] };
 

@@ -2,7 +2,7 @@
 import { init as drop } from '../src/gate/drop';
 import { init as fileInput } from '../src/gate/file-input';
 import { init as handed } from '../src/gate/handed';
-import { Held } from '../src/gate/held';
+import { holdFor } from '../src/gate/held';
 import { listen } from '../src/gate/listen';
 import { meetPageWorld } from '../src/gate/page-world';
 import { init as paste } from '../src/gate/paste';
@@ -19,13 +19,16 @@ const RUNS = Symbol.for('pauza.gate');
  * Where it runs stands in wxt.config.ts. It is no content script of WXT's, for those greet the page by the extension's
  * id, and stop at an event that any page can send.
  */
-export default defineUnlistedScript(() => {
-  if (RUNS in globalThis) return; // two patterns match this frame
-  Object.assign(globalThis, { [RUNS]: true });
-  const isThere = (): boolean => (browser.runtime as { id?: string } | undefined)?.id !== undefined;
-  const held = new Held(createJudge(ask, { nudgeAhead, openTrouble, quietSign }, isThere));
-  const { signal } = new AbortController(); // the gate lives as long as its frame
-  listen('pagehide', () => { held.leave(); }, signal);
-  for (const init of [fileInput, drop, paste, submit, handed, reopened]) init(held, signal);
-  meetPageWorld();
+export default defineUnlistedScript({
+  globalName: false,
+  main: () => {
+    if (RUNS in globalThis) return; // two patterns match this frame
+    Object.assign(globalThis, { [RUNS]: true });
+    const isThere = (): boolean => (browser.runtime as { id?: string } | undefined)?.id !== undefined;
+    const held = holdFor(createJudge(ask, { nudgeAhead, openTrouble, quietSign }, isThere));
+    const { signal } = new AbortController(); // the gate lives as long as its frame
+    listen('pagehide', () => { held.leave(); }, signal);
+    for (const init of [fileInput, drop, paste, submit, handed, reopened]) init(held, signal);
+    meetPageWorld();
+  },
 });

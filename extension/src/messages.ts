@@ -82,13 +82,7 @@ export type Handlers = {
 };
 
 /** Asks the background. When it was ended before it answered, it is asked once more: every message may be repeated. */
-export const ask: Ask = async (name, payload) => {
-  try {
-    return await send(name, payload);
-  } catch {
-    return send(name, payload);
-  }
-};
+export const ask: Ask = (name, payload) => send(name, payload).catch(() => send(name, payload));
 
 async function send<N extends MessageName>(name: N, payload: Messages[N]['payload']): Promise<Messages[N]['answer']> {
   const answer: { value: Messages[N]['answer'] } | undefined = await browser.runtime.sendMessage({ name, payload });

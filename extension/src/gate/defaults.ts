@@ -1,11 +1,11 @@
 /** A drop or paste of ours has no default action: what the browser would do, when the page prevents nothing. */
+import { isFileInput } from './elements';
 import { giveToInput } from './released';
-import { transferOf } from './transfer';
 import type { Contents } from './transfer';
 
 /** Answers whether there was anything to do for such a target. */
 export async function doDefault(target: Element, contents: Contents, caret: Range | null): Promise<boolean> {
-  if (target instanceof HTMLInputElement && target.type === 'file') fillInput(target, contents);
+  if (isFileInput(target)) fillInput(target, contents);
   else if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) fillField(target, contents);
   else if (target instanceof HTMLElement && target.isContentEditable) await fillEditor(target, contents, caret);
   else return false;
@@ -14,7 +14,7 @@ export async function doDefault(target: Element, contents: Contents, caret: Rang
 
 function fillInput(input: HTMLInputElement, contents: Contents): void {
   const files = input.multiple ? contents.files : contents.files.slice(0, 1);
-  giveToInput(input, transferOf({ files, texts: new Map() }).files);
+  giveToInput(input, files);
 }
 
 function fillField(field: HTMLElement, contents: Contents): void {
@@ -53,7 +53,7 @@ function dataUrl(file: File): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.onload = () => { resolve(reader.result as string); }; // so it is after readAsDataURL
-    reader.onerror = () => { reject(reader.error ?? new Error('The file could not be read.')); };
+    reader.onerror = () => { reject(new Error('The file could not be read.')); };
     reader.readAsDataURL(file);
   });
 }

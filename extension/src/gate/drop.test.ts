@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { init as initDrop } from './drop';
-import { Held } from './held';
+import { holdFor } from './held';
 import { init as initPaste } from './paste';
 
 const photo = (name = 'a.jpg'): File => new File([name], name, { type: 'image/jpeg' });
@@ -29,7 +29,7 @@ beforeEach(() => {
   gate = new AbortController();
   answers = [];
   heard = [];
-  const held = new Held({
+  const held = holdFor({
     decide: () => new Promise((resolve) => answers.push(resolve)),
     lost: () => Promise.resolve(false),
   });

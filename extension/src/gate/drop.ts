@@ -3,10 +3,9 @@ import { doDefault } from './defaults';
 import { targetOf } from './elements';
 import { entriesOf, filesIn, topOf } from './folder';
 import type { Held } from './held';
-import { mayBePhoto } from './kind';
 import { listen } from './listen';
 import { tellPage } from './page-world';
-import { dispatchReleased, isReleased, isReleasedFile, markReleased } from './released';
+import { areToBeHeld, dispatchReleased, isReleased, markReleased } from './released';
 import { carrierOf, contentsOf, transferOf, withFiles } from './transfer';
 import type { Contents } from './transfer';
 
@@ -27,7 +26,7 @@ export function init(held: Held, signal: AbortSignal): void {
     const drop = { target, contents: contentsOf(dataTransfer), paths: null, init: initOf(event) };
     const entries = entriesOf(dataTransfer);
     const folders = entries.some(({ isDirectory }) => isDirectory);
-    if (!folders && !mayHold(drop.contents.files)) return;
+    if (!folders && !areToBeHeld(drop.contents.files)) return;
     event.preventDefault(); // else the browser opens the file in the tab
     event.stopImmediatePropagation();
     putOverlayAway(drop);
@@ -41,10 +40,6 @@ export function init(held: Held, signal: AbortSignal): void {
   }
 
   listen('drop', onDrop, signal);
-}
-
-function mayHold(files: File[]): boolean {
-  return files.some(mayBePhoto) && !files.every(isReleasedFile);
 }
 
 async function withFolders(drop: Drop, entries: FileSystemEntry[]): Promise<Drop> {

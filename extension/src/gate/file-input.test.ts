@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { init } from './file-input';
-import { Held } from './held';
+import { holdFor, type Held } from './held';
 import { init as initSubmit } from './submit';
 
 const photo = (name = 'a.jpg'): File => new File([name], name, { type: 'image/jpeg' });
@@ -20,7 +20,7 @@ beforeEach(() => {
   answers = [];
   heard = [];
   lost = 0;
-  held = new Held({
+  held = holdFor({
     decide: () => new Promise((resolve) => answers.push(resolve)),
     lost: () => Promise.resolve(++lost > 9),
   });

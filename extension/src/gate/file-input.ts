@@ -7,13 +7,11 @@
  */
 import { isFileInput } from './elements';
 import type { Held, Place } from './held';
-import { mayBePhoto } from './kind';
 import { listen } from './listen';
 import { onAsked } from './page-world';
 import { openPicker } from './picker';
-import { giveToInput, isReleased, isReleasedFile } from './released';
-import { Roots } from './roots';
-import { transferOf } from './transfer';
+import { areToBeHeld, giveToInput, isReleased } from './released';
+import { watchRoots } from './roots';
 
 export function init(held: Held, signal: AbortSignal): void {
   /** Inputs emptied at `input`, whose `change` the browser still sends, now without a file. */
@@ -35,7 +33,7 @@ export function init(held: Held, signal: AbortSignal): void {
     const [input] = event.composedPath();
     if (!isFileInput(input) || isReleased(event)) return;
     const files = [...(input.files ?? [])];
-    if (files.some(mayBePhoto) && !files.every(isReleasedFile)) {
+    if (areToBeHeld(files)) {
       event.stopImmediatePropagation();
       input.value = '';
       take(input, files);
@@ -57,7 +55,7 @@ export function init(held: Held, signal: AbortSignal): void {
     openPicker(input, (files) => { take(input, files); });
   }
 
-  const roots = new Roots({ click: onClick, input: onPick, change: onPick }, signal);
+  const roots = watchRoots({ click: onClick, input: onPick, change: onPick }, signal);
   listen('click', onClick, signal);
   listen('input', onPick, signal);
   listen('change', onPick, signal);
@@ -81,15 +79,15 @@ function placeOf(event: Event): Place | null {
 function give(input: HTMLInputElement, wasThere: boolean, files: File[], paths: string[]): boolean {
   const target = wasThere && !input.isConnected ? findAgain(input) : input;
   if (!target) return false;
-  giveToInput(target, transferOf({ files, texts: new Map() }).files, paths);
+  giveToInput(target, files, paths);
   return true;
 }
 
 /** The input that the page put in the place of one that it took away; null when that is not certain. */
 function findAgain(gone: HTMLInputElement): HTMLInputElement | null {
   const inputs = [...document.querySelectorAll<HTMLInputElement>('input[type=file]')];
-  const alike = inputs.filter((input) => isLike(input, gone));
-  return alike.length === 1 ? alike[0] ?? null : null;
+  const [alike = null, another] = inputs.filter((input) => isLike(input, gone));
+  return another ? null : alike;
 }
 
 function isLike(one: HTMLInputElement, other: HTMLInputElement): boolean {

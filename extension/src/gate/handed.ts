@@ -6,13 +6,13 @@ import { isFileInput } from './elements';
 import type { Held } from './held';
 import { mayBePhoto } from './kind';
 import { onAsked } from './page-world';
-import { markReleased } from './released';
-import { transferOf } from './transfer';
+import { fill } from './released';
 
 export function init(held: Held): void {
   onAsked('files', (carrier) => {
-    const files = isFileInput(carrier) ? [...(carrier.files ?? [])] : [];
-    if (!isFileInput(carrier) || !files.some(mayBePhoto)) return false;
+    if (!isFileInput(carrier)) return false;
+    const files = [...(carrier.files ?? [])];
+    if (!files.some(mayBePhoto)) return false;
     void held.hold({ target: carrier, files, place: null, release: (decided) => release(carrier, decided) })
       .then((outcome) => { if (outcome === 'dropped') carrier.dispatchEvent(new Event('cancel')); });
     return true;
@@ -20,8 +20,7 @@ export function init(held: Held): void {
 }
 
 function release(carrier: HTMLInputElement, files: File[]): boolean {
-  carrier.files = transferOf({ files, texts: new Map() }).files;
-  markReleased(carrier.files);
+  fill(carrier, files);
   carrier.dispatchEvent(new Event('change'));
   return true;
 }

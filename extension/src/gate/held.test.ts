@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Held, type HandOver, type Judge, type Outcome } from './held';
+import { holdFor, type Held, type HandOver, type Judge, type Outcome } from './held';
 
 const jpeg = (name: string): File => new File([Uint8Array.of(0xff, 0xd8, 0xff, 0xe0)], name, { type: 'image/jpeg' });
 const photo = jpeg('a.jpg');
@@ -36,7 +36,7 @@ const settle = async (): Promise<void> => { for (let n = 0; n < 30; n++) await n
 
 function start(): { judge: HandJudge; page: Page; held: Held } {
   const judge = new HandJudge();
-  return { judge, page: new Page(), held: new Held(judge) };
+  return { judge, page: new Page(), held: holdFor(judge) };
 }
 
 describe('a hand-over', () => {

@@ -60,60 +60,52 @@ export interface Judge {
   lost(signal: AbortSignal): Promise<boolean>;
 }
 
-export class Held {
-  readonly #judge: Judge;
-  #visit = new AbortController();
-  #last: Promise<Outcome> = Promise.resolve('released');
-  readonly #pending = new Map<EventTarget, Promise<Outcome>>();
+export interface Held {
+  hold(handOver: HandOver): Promise<Outcome>;
+  /** How the latest hand-over to this target ends; undefined when none is held. */
+  outcomeOf(target: EventTarget): Promise<Outcome> | undefined;
+  /** The page goes away: whatever is held is dropped. The page may come back (history), and then holds anew. */
+  leave(): void;
+}
 
-  constructor(judge: Judge) {
-    this.#judge = judge;
-  }
+export function holdFor(judge: Judge): Held {
+  const pending = new Map<EventTarget, Promise<Outcome>>();
+  let last: Promise<Outcome> = Promise.resolve('released');
+  let visit = new AbortController();
 
-  hold(handOver: HandOver): Promise<Outcome> {
-    const { signal } = this.#visit;
-    const outcome = this.#last
-      .then(() => this.#decide(handOver, signal))
+  function hold(handOver: HandOver): Promise<Outcome> {
+    const { target } = handOver;
+    const { signal } = visit;
+    const outcome = last
+      .then(() => decide(judge, handOver, signal))
       .catch((): Outcome => 'dropped')
-      .finally(() => { this.#forget(handOver.target, outcome); });
-    this.#last = outcome;
-    this.#pending.set(handOver.target, outcome);
+      .finally(() => { if (pending.get(target) === outcome) pending.delete(target); });
+    last = outcome;
+    pending.set(target, outcome);
     return outcome;
   }
 
-  /** How the latest hand-over to this target ends; undefined when none is held. */
-  outcomeOf(target: EventTarget): Promise<Outcome> | undefined {
-    return this.#pending.get(target);
+  function leave(): void {
+    visit.abort();
+    visit = new AbortController();
   }
 
-  /** The page goes away: whatever is held is dropped. The page may come back (history), and then holds anew. */
-  leave(): void {
-    this.#visit.abort();
-    this.#visit = new AbortController();
-  }
+  return { hold, outcomeOf: (target) => pending.get(target), leave };
+}
 
-  async #decide(handOver: HandOver, signal: AbortSignal): Promise<Outcome> {
-    const shows = await Promise.all(handOver.files.map(mayShowPhoto));
-    if (isOver(signal)) return 'dropped';
-    const photos = handOver.files.filter((_, index) => shows[index]);
-    const decided = photos.length === 0 ? [] : await this.#judge.decide(photos, handOver.place, signal);
-    if (decided === null || isOver(signal)) return 'dropped';
-    const left = [...decided]; // a photo without a decided file is left out, never passed
-    const files = handOver.files.flatMap((file, index) => (shows[index] ? left.splice(0, 1) : [file]));
-    return this.#release(handOver, files, signal);
+async function decide(judge: Judge, handOver: HandOver, signal: AbortSignal): Promise<Outcome> {
+  const shows = await Promise.all(handOver.files.map(mayShowPhoto));
+  if (isOver(signal)) return 'dropped';
+  const photos = handOver.files.filter((_, index) => shows[index]);
+  const decided = photos.length === 0 ? [] : await judge.decide(photos, handOver.place, signal);
+  if (decided === null || isOver(signal)) return 'dropped';
+  const left = [...decided]; // a photo without a decided file is left out, never passed
+  const files = handOver.files.flatMap((file, index) => (shows[index] ? left.splice(0, 1) : [file]));
+  while (!(await given(handOver, files))) {
+    const again = await judge.lost(signal);
+    if (!again || isOver(signal)) return 'dropped';
   }
-
-  async #release(handOver: HandOver, files: File[], signal: AbortSignal): Promise<Outcome> {
-    while (!(await given(handOver, files))) {
-      const again = await this.#judge.lost(signal);
-      if (!again || isOver(signal)) return 'dropped';
-    }
-    return 'released';
-  }
-
-  #forget(target: EventTarget, outcome: Promise<Outcome>): void {
-    if (this.#pending.get(target) === outcome) this.#pending.delete(target);
-  }
+  return 'released';
 }
 
 /** A function, for the compiler takes a signal that was read once for settled. */

@@ -26,20 +26,20 @@ function saysPhoto(file: File): boolean {
 }
 
 /** Marks as text, each character one byte. */
-const MARKS: readonly { at: number; mark: RegExp }[] = [
-  { at: 0, mark: /^\xff\xd8\xff/ }, // JPEG
-  { at: 0, mark: /^\x89PNG/ },
-  { at: 0, mark: /^GIF8/ },
-  { at: 0, mark: /^RIFF....WEBP/s },
-  { at: 4, mark: /^ftyp(avi[fs]|hei[cfmsx]|hev[cmsx]|mif1|msf1)/ }, // AVIF, HEIC
-  { at: 0, mark: /^BM....\0\0\0\0/s },
-  { at: 0, mark: /^(II\*\0|MM\0\*)/ }, // TIFF and most raw files
-  { at: 0, mark: /^(\xff\x0a|\0\0\0\x0cJXL )/ },
-  { at: 0, mark: /^\0\0\0\x0cjP {2}/ }, // JPEG 2000
-  { at: 0, mark: /^\s*<svg/i },
+const MARKS: readonly RegExp[] = [
+  /^\xff\xd8\xff/, // JPEG
+  /^\x89PNG/,
+  /^GIF8/,
+  /^RIFF....WEBP/s,
+  /^.{4}ftyp(avi[fs]|hei[cfmsx]|hev[cmsx]|mif1|msf1)/s, // AVIF, HEIC
+  /^BM....\0\0\0\0/s,
+  /^(II\*\0|MM\0\*)/, // TIFF and most raw files
+  /^(\xff\x0a|\0\0\0\x0cJXL )/,
+  /^\0\0\0\x0cjP {2}/, // JPEG 2000
+  /^\s*<svg/i,
 ];
 
 export function startsAsPicture(head: Uint8Array): boolean {
   const text = String.fromCharCode(...head);
-  return MARKS.some(({ at, mark }) => mark.test(text.slice(at)));
+  return MARKS.some((mark) => mark.test(text));
 }

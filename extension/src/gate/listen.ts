@@ -19,7 +19,7 @@ export function listen<T extends keyof WindowEventMap>(
 
 /** `document.open()` takes listeners away. Those that are still there stay where they are: one can't be added twice. */
 export function listenAgain(): void {
-  all.filter(({ signal }) => !signal.aborted).forEach(start);
+  all.forEach(start);
 }
 
 function start({ type, listener, signal }: Listening): void {

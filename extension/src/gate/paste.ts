@@ -2,9 +2,8 @@
 import { doDefault } from './defaults';
 import { targetOf } from './elements';
 import type { Held } from './held';
-import { mayBePhoto } from './kind';
 import { listen } from './listen';
-import { dispatchReleased, isReleased, isReleasedFile, markReleased } from './released';
+import { areToBeHeld, dispatchReleased, isReleased, markReleased } from './released';
 import { contentsOf, pasteEvent, withFiles } from './transfer';
 import type { Contents } from './transfer';
 
@@ -22,7 +21,7 @@ export function init(held: Held, signal: AbortSignal): void {
     if (!event.clipboardData || !target || isReleased(event)) return;
     const paste = { target, contents: contentsOf(event.clipboardData), caret: caretNow() };
     const { files } = paste.contents;
-    if (!files.some(mayBePhoto) || files.every(isReleasedFile)) return;
+    if (!areToBeHeld(files)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     const { x, y } = target.getBoundingClientRect();

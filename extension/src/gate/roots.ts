@@ -5,38 +5,38 @@
 import { isShadowRoot, shadowOf } from './elements';
 import { onAsked } from './page-world';
 
-export class Roots {
-  readonly #listeners: Readonly<Record<string, (event: Event) => void>>;
-  readonly #signal: AbortSignal;
-  readonly #watched = new WeakSet<Node>();
+export interface Roots {
+  watch(root: Node): void;
+  /** Every root that an event goes through: those in its path, and a closed one on its target, which then hears it. */
+  watchAlong(event: Event): void;
+}
 
-  constructor(listeners: Readonly<Record<string, (event: Event) => void>>, signal: AbortSignal) {
-    this.#listeners = listeners;
-    this.#signal = signal;
-    onAsked('tree', (element) => {
-      if (element) this.watch(element.getRootNode());
-      this.#watchInside(element);
-      return false;
-    });
-  }
+export function watchRoots(listeners: Record<string, (event: Event) => void>, signal: AbortSignal): Roots {
+  const watched = new WeakSet<Node>();
 
-  watch(root: Node): void {
-    if (root === document || this.#watched.has(root)) return;
-    this.#watched.add(root);
-    for (const [type, listener] of Object.entries(this.#listeners)) {
-      root.addEventListener(type, listener, { capture: true, signal: this.#signal });
+  function watch(root: Node): void {
+    if (root === document || watched.has(root)) return;
+    watched.add(root);
+    for (const [type, listener] of Object.entries(listeners)) {
+      root.addEventListener(type, listener, { capture: true, signal });
     }
   }
 
-  /** Every root that an event goes through: those in its path, and a closed one on its target, which then hears it. */
-  watchAlong(event: Event): void {
+  function watchAlong(event: Event): void {
     const path = event.composedPath();
-    for (const node of path.filter(isShadowRoot)) this.watch(node);
-    this.#watchInside(path[0]);
+    path.filter(isShadowRoot).forEach(watch);
+    watchInside(path[0]);
   }
 
-  #watchInside(host: EventTarget | null | undefined): void {
+  function watchInside(host: EventTarget | null | undefined): void {
     const root = shadowOf(host);
-    if (root) this.watch(root);
+    if (root) watch(root);
   }
+
+  onAsked('tree', (element) => {
+    if (element) watch(element.getRootNode());
+    watchInside(element);
+    return false;
+  });
+  return { watch, watchAlong };
 }

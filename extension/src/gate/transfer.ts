@@ -47,8 +47,12 @@ export function withFiles(contents: Contents, files: File[]): Contents {
 export function carrierOf(files: File[]): HTMLInputElement {
   const carrier = document.createElement('input');
   carrier.type = 'file';
-  carrier.files = transferOf({ files, texts: new Map() }).files;
+  carrier.files = listOf(files);
   return carrier;
+}
+
+export function listOf(files: File[]): FileList {
+  return transferOf({ files, texts: new Map() }).files;
 }
 
 export function transferOf(contents: Contents): DataTransfer {

@@ -20,117 +20,134 @@ const LOOK_EVERY_MS = 250;
 /** A page that takes the dialog down more often than this fights it. */
 const RAISES = 20;
 
-const RESET = 'all:initial;display:block;border:0;';
+const RESET = 'all:initial;display:block;';
 const FILL = firm(`${RESET}inline-size:100%;block-size:100%;`);
-const FIXED = `${RESET}position:fixed;margin:0;max-inline-size:none;max-block-size:none;overflow:hidden;` +
-  'z-index:2147483647;';
-const MODAL = firm(`${FIXED}inset:0;inline-size:100%;block-size:100%;`);
+const FIXED = `${RESET}position:fixed;`; // above everything by the top layer
+const MODAL = firm(`${FIXED}inset:0;`);
 // Out of sight, but rendered: a frame in nothing would only begin to draw when it is shown.
-const AHEAD = firm(`${FIXED}inset:0 auto auto 0;inline-size:1px;block-size:1px;visibility:hidden;`);
+const AHEAD = firm(`${FIXED}inset:0;inline-size:1px;block-size:1px;visibility:hidden;`);
 // The nudge follows the person's scheme, not the page's; only then does the frame stay see-through.
 const FRAME = FILL + firm('color-scheme:light dark;');
 
-/** Loads its page out of sight; modal() shows it, and it stays up until `signal` aborts. */
-export class Dialog {
-  readonly #dialog = document.createElement('dialog');
-  readonly #inside = document.createElement('div'); // a dialog cannot carry a shadow root itself
-  readonly #frame = document.createElement('iframe');
-  readonly #events: DialogEvents;
-  #look = MODAL;
-  #styles = ''; // as the browser writes them, when we last set them
-  #shown = false;
-  #folded = false;
-  #raisesLeft = RAISES;
-
-  constructor(address: string, name: string, signal: AbortSignal, events: DialogEvents) {
-    this.#events = events;
-    this.#build(address, name);
-    this.#frame.addEventListener('load', () => { this.#loaded(); }, { signal });
-    this.#dialog.addEventListener('cancel', (event) => { this.#escaped(event); }, { signal });
-    this.#attach();
-    const looking = setInterval(() => { this.#keepUp(); }, LOOK_EVERY_MS);
-    signal.addEventListener('abort', () => {
-      clearInterval(looking);
-      this.#putDown();
-      this.#dialog.remove();
-    }, { once: true });
-  }
-
+export interface Dialog {
   /** Over everything, the page inert. */
-  modal(): void {
-    this.#shown = true;
-    this.#folded = false;
-    this.#look = MODAL;
-    this.#raise();
-  }
-
+  modal(): void;
   /** A small card at the lower end of the window, the page usable. */
-  card({ width, height }: CardSize): void {
-    this.#folded = true;
+  card(size: CardSize): void;
+}
+
+/** Loads its page out of sight; modal() shows it, and it stays up until `signal` aborts. */
+export function createDialog(address: string, name: string, signal: AbortSignal, events: DialogEvents): Dialog {
+  const parts = build(address, name);
+  const { dialog, frame } = parts;
+  let look = MODAL;
+  let folded = false;
+  let styles: string | null = null; // as the browser writes them, when we last set them
+  let raisesLeft = RAISES;
+
+  function show(css: string, asCard: boolean): void {
+    look = css;
+    folded = asCard;
+    styles = raise(parts, look, folded);
+  }
+
+  const modal = (): void => { show(MODAL, false); };
+  const card = ({ width, height }: CardSize): void => {
     const room = `inline-size:min(${width}px,100vw);block-size:min(${height}px,100vh);`;
-    this.#look = firm(`${FIXED}inset:auto 0 0 auto;${room}`);
-    this.#raise();
+    show(firm(`${FIXED}inset:auto 0 0 auto;${room}`), true);
+  };
+
+  function keepUp(): void {
+    if (styles === null || isUp(parts, styles, folded)) return;
+    raisesLeft -= 1;
+    if (raisesLeft < 0) events.cancelled();
+    else show(look, folded);
   }
 
-  #build(address: string, name: string): void {
-    this.#dialog.popover = 'manual';
-    this.#dialog.ariaLabel = this.#frame.title = name;
-    this.#frame.src = address;
-    this.#frame.allow = 'clipboard-write';
-    this.#frame.style.cssText = FRAME;
-    this.#dialog.style.cssText = AHEAD;
-    this.#inside.style.cssText = FILL;
-    this.#inside.attachShadow({ mode: 'closed' }).append(this.#frame);
-  }
-
-  #loaded(): void {
-    if (this.#folded) this.modal(); // loaded anew: it starts from the beginning
-    if (this.#frame.contentWindow) this.#events.loaded(this.#frame.contentWindow);
-  }
-
-  #escaped(event: Event): void {
+  frame.addEventListener('load', () => {
+    if (folded) modal(); // loaded anew: it starts from the beginning
+    if (frame.contentWindow) events.loaded(frame.contentWindow);
+  }, { signal });
+  dialog.addEventListener('cancel', (event) => {
     event.preventDefault();
-    if (event.isTrusted) this.#events.cancelled();
-  }
+    if (event.isTrusted) events.cancelled();
+  }, { signal });
+  const looking = setInterval(keepUp, LOOK_EVERY_MS);
+  signal.addEventListener('abort', () => {
+    clearInterval(looking);
+    putDown(parts);
+    dialog.remove();
+  });
+  return { modal, card };
+}
 
-  #keepUp(): void {
-    if (!this.#shown || this.#isUp()) return;
-    this.#raisesLeft -= 1;
-    if (this.#raisesLeft < 0) this.#events.cancelled();
-    else this.#raise();
-  }
+interface Parts {
+  page: Window;
+  dialog: HTMLDialogElement;
+  /** A dialog cannot carry a shadow root itself. */
+  inside: HTMLElement;
+  frame: HTMLIFrameElement;
+}
 
-  #attach(): void {
-    if (this.#inside.parentNode !== this.#dialog) this.#dialog.append(this.#inside);
-    if (!this.#dialog.isConnected) document.documentElement.append(this.#dialog);
-  }
+function build(address: string, name: string): Parts {
+  const page = outermost();
+  const { document } = page;
+  const dialog = document.createElement('dialog');
+  const inside = document.createElement('div');
+  const frame = document.createElement('iframe');
+  const parts = { page, dialog, inside, frame };
+  dialog.popover = 'manual';
+  dialog.ariaLabel = frame.title = name;
+  frame.src = address;
+  frame.allow = 'clipboard-write';
+  frame.style.cssText = FRAME;
+  inside.attachShadow({ mode: 'closed' }).append(frame);
+  attach(parts, AHEAD);
+  return parts;
+}
 
-  #raise(): void {
-    this.#putDown();
-    this.#attach();
-    this.#dialog.style.cssText = this.#look;
-    this.#inside.style.cssText = FILL;
-    this.#styles = this.#stylesNow();
-    this.#dialog.inert = this.#inside.inert = false;
-    if (this.#folded) this.#dialog.showPopover();
-    else this.#dialog.showModal();
-    this.#frame.focus();
-  }
+function attach({ page, dialog, inside }: Parts, look: string): void {
+  dialog.style.cssText = look;
+  inside.style.cssText = FILL;
+  dialog.inert = inside.inert = false;
+  if (inside.parentNode !== dialog) dialog.append(inside);
+  if (!dialog.isConnected) page.document.documentElement.append(dialog);
+}
 
-  #putDown(): void {
-    if (this.#dialog.matches(':popover-open')) this.#dialog.hidePopover();
-    if (this.#dialog.open) this.#dialog.close();
-  }
+/** Shows it over everything that the page has shown until now; gives its styles. */
+function raise(parts: Parts, look: string, folded: boolean): string {
+  putDown(parts);
+  attach(parts, look);
+  if (folded) parts.dialog.showPopover();
+  else parts.dialog.showModal();
+  parts.frame.focus();
+  return stylesOf(parts);
+}
 
-  #stylesNow(): string {
-    return this.#dialog.style.cssText + this.#inside.style.cssText;
-  }
+function putDown({ dialog }: Parts): void {
+  if (dialog.matches(':popover-open')) dialog.hidePopover();
+  if (dialog.open) dialog.close();
+}
 
-  /** A page that hides or disables it, or puts a modal of its own above, takes it from under the pointer. */
-  #isUp(): boolean {
-    if (this.#styles !== this.#stylesNow()) return false;
-    if (this.#folded) return this.#dialog.matches(':popover-open');
-    const hit = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
-    return this.#dialog.matches(':modal') && (hit === null || hit === this.#inside); // null: a window without room
-  }
+function stylesOf({ dialog, inside }: Parts): string {
+  return dialog.style.cssText + inside.style.cssText;
+}
+
+/** A page that hides or disables it, or puts a modal of its own above, takes it from under the pointer. */
+function isUp(parts: Parts, styles: string, folded: boolean): boolean {
+  const { page, dialog, inside } = parts;
+  if (styles !== stylesOf(parts)) return false;
+  if (folded) return dialog.matches(':popover-open');
+  const hit = page.document.elementFromPoint(page.innerWidth / 2, page.innerHeight / 2);
+  return dialog.matches(':modal') && (hit === null || hit === inside); // null: a window without room
+}
+
+/**
+ * Where the nudge has room, and where nothing of the page lies over it that people don't notice: editors are often
+ * small frames with a shadow of their toolbar on them. A frame of another site has to do with what it has.
+ */
+function outermost(): Window {
+  let page: Window = window;
+  while (page.frameElement) page = page.parent;
+  return page;
 }

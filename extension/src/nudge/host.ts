@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import type { Trouble } from '../messages';
 import { host as words } from '../words/en.json';
 import type { Album, Decision, PictureRequest, Pictures, TroubleDecision, TroubleStep } from './album';
-import { Dialog } from './dialog';
+import { createDialog, type Dialog } from './dialog';
 import type { ToHost, ToNudge } from './protocol';
 
 /** A nudge that may become needed. */
@@ -38,45 +38,36 @@ export function nudgeAhead(signal: AbortSignal): NudgeAhead {
 }
 
 function about(conversation: Conversation, album: Album, pictures: Pictures): Promise<Decision> {
-  return new Promise((resolve) => {
-    conversation.open({ kind: 'album', album }, hear, () => { resolve({ decision: 'cancel' }); });
+  async function answer(id: number, request: PictureRequest): Promise<void> {
+    const blob = await pictures(request).catch(() => null);
+    conversation.say({ kind: 'picture', id, blob });
+  }
 
-    function hear(message: ToHost): void {
-      if (message.kind === 'fold') conversation.dialog.card(message.card);
-      if (message.kind === 'unfold') conversation.dialog.modal();
-      if (message.kind === 'ask') void answer(message.id, message.request);
-      if (message.kind === 'decided') {
-        resolve(message.decision);
-        conversation.end();
-      }
-    }
-
-    async function answer(id: number, request: PictureRequest): Promise<void> {
-      const blob = await pictures(request).catch(() => null);
-      conversation.say({ kind: 'picture', id, blob });
-    }
+  return conversation.open<Decision>({ kind: 'album', album }, { decision: 'cancel' }, (message, decide) => {
+    if (message.kind === 'fold') conversation.dialog.card(message.card);
+    if (message.kind === 'unfold') conversation.dialog.modal();
+    if (message.kind === 'ask') void answer(message.id, message.request);
+    if (message.kind === 'decided') decide(message.decision);
   });
 }
 
 /** Asks what to do when a photo could not be checked, changed or handed over. */
-export function openTrouble(trouble: Trouble, step: TroubleStep, signal: AbortSignal): Promise<TroubleDecision> {
-  if (signal.aborted) return Promise.resolve('cancel');
-  return new Promise((resolve) => {
-    const conversation = converse(signal);
-    conversation.open({ kind: 'trouble', trouble, step }, hear, () => { resolve('cancel'); });
-
-    function hear(message: ToHost): void {
-      if (message.kind !== 'trouble-decided') return;
-      resolve(message.decision);
-      conversation.end();
-    }
+export async function openTrouble(
+  trouble: Trouble, step: TroubleStep, signal: AbortSignal,
+): Promise<TroubleDecision> {
+  if (signal.aborted) return 'cancel';
+  return converse(signal).open<TroubleDecision>({ kind: 'trouble', trouble, step }, 'cancel', (message, decide) => {
+    if (message.kind === 'trouble-decided') decide(message.decision);
   });
 }
 
+/** Acts on what the page says; `decide` ends the conversation. */
+type Hear<D> = (message: ToHost, decide: (decision: D) => void) => void;
+
 interface Conversation {
   dialog: Dialog;
-  /** Shows the page and begins to talk; `ended` hears of every end. */
-  open(opening: ToNudge, hear: (message: ToHost) => void, ended: () => void): void;
+  /** Shows the page and talks until it is decided; at any other end that is `unheard`. */
+  open<D>(opening: ToNudge, unheard: D, hear: Hear<D>): Promise<D>;
   say(message: ToNudge): void;
   end(): void;
 }
@@ -86,31 +77,40 @@ function converse(signal: AbortSignal): Conversation {
   const own = new AbortController();
   const both = AbortSignal.any([signal, own.signal]);
   const nonce = crypto.randomUUID();
-  const address = new URL(browser.runtime.getURL('/nudge.html'));
-  address.hash = nonce;
   let frame: Window | null = null;
   let begin: ((frame: Window) => void) | null = null;
   let port: MessagePort | undefined;
 
-  function open(opening: ToNudge, hear: (message: ToHost) => void, ended: () => void): void {
-    both.addEventListener('abort', ended, { once: true });
+  function open<D>(opening: ToNudge, unheard: D, hear: Hear<D>): Promise<D> {
+    const { promise, resolve } = Promise.withResolvers<D>();
+    both.addEventListener('abort', () => { resolve(unheard); });
     begin = (loaded) => {
       port?.close();
-      const channel = new MessageChannel();
-      port = channel.port1;
-      port.onmessage = (event: MessageEvent<ToHost>) => { hear(event.data); };
+      const { port1, port2 } = new MessageChannel();
+      port = port1;
+      port.onmessage = (event: MessageEvent<ToHost>) => {
+        hear(event.data, (decision) => {
+          resolve(decision);
+          end();
+        });
+      };
       // Not the address's origin: in Chromium that is the session's own, and the page loads under the extension's.
-      loaded.postMessage(nonce, new URL(browser.runtime.getURL('/')).origin, [channel.port2]);
+      loaded.postMessage(nonce, browser.runtime.getURL('/'), [port2]);
       port.postMessage(opening);
     };
     dialog.modal();
     if (frame) begin(frame);
+    return promise;
   }
 
-  both.addEventListener('abort', () => { port?.close(); }, { once: true });
-  const dialog = new Dialog(address.href, words.name, both, {
-    loaded: (window) => { frame = window; begin?.(window); },
-    cancelled: () => { own.abort(); },
-  });
-  return { dialog, open, say: (message) => port?.postMessage(message), end: () => { own.abort(); } };
+  function loaded(window: Window): void {
+    frame = window;
+    begin?.(window);
+  }
+
+  const end = (): void => { own.abort(); };
+  both.addEventListener('abort', () => { port?.close(); });
+  const address = browser.runtime.getURL(`/nudge.html#${nonce}`);
+  const dialog = createDialog(address, words.name, both, { loaded, cancelled: end });
+  return { dialog, open, say: (message) => port?.postMessage(message), end };
 }

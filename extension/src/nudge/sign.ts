@@ -1,5 +1,4 @@
 /** The quiet sign near the place where a photo was picked or dropped: being checked, or not checked. */
-import { el } from '../look/dom';
 import { firm } from './firm';
 import { sign as words } from '../words/en.json';
 
@@ -11,6 +10,8 @@ export interface Sign {
   /** Something else, for as long. */
   say(text: string): void;
 }
+
+type Content = (Element | string)[];
 
 /** A check that is faster than this needs no sign. */
 const APPEAR_AFTER_MS = 200;
@@ -26,9 +27,9 @@ export const TOKENS = '--ground:light-dark(#fffdf9,#1b1e24);--ink:light-dark(#20
   '--line:light-dark(#8a8270,#7d8089);--accent:light-dark(#0b6460,#74cdc6)';
 const HOST = `${TOKENS};`
   + firm('all:initial;color-scheme:light dark;position:fixed;display:block;pointer-events:none;');
-const PILL = 'display:flex;gap:8px;align-items:center;margin:0;padding:8px 12px;border:1px solid var(--line);' +
+const PILL = 'display:flex;gap:8px;align-items:center;padding:8px 12px;border:1px solid var(--line);' +
   'border-radius:999px;background:var(--ground);color:var(--ink);font:14px/1.5 system-ui,sans-serif';
-const SOLID = 'border-radius:3px;forced-color-adjust:none;background:linear-gradient(var(--accent),var(--accent)) ' +
+const SOLID = 'border-radius:3px;forced-color-adjust:none;background:linear-gradient(var(--accent) 0 0) ' +
   'bottom no-repeat color-mix(in srgb,var(--accent) 30%,transparent);';
 const BAR = `${SOLID}width:5px;height:18px`;
 const DASH = `${SOLID}width:16px;height:5px`;
@@ -38,10 +39,10 @@ const FOR_EARS = 'position:absolute;clip-path:inset(50%);white-space:nowrap';
 export function quietSign(place: { x: number; y: number } | null): Sign {
   let host: HTMLElement | null = null;
   const appearing = setTimeout(() => {
-    show(pausing(), styled(el('span', {}, words.checking), FOR_EARS));
+    show(pausing(), styled('span', FOR_EARS, words.checking));
   }, APPEAR_AFTER_MS);
 
-  function show(...content: Element[]): void {
+  function show(...content: Content): void {
     done();
     host = raise(place, content);
   }
@@ -53,7 +54,7 @@ export function quietSign(place: { x: number; y: number } | null): Sign {
   }
 
   function say(text: string, mark = bars()): void {
-    show(mark, el('span', {}, text));
+    show(mark, text);
     setTimeout(done, SAY_FOR_MS);
   }
 
@@ -61,10 +62,11 @@ export function quietSign(place: { x: number; y: number } | null): Sign {
 }
 
 /** In the top layer, out of the page's reach and out of the person's way. */
-function raise(place: { x: number; y: number } | null, content: Element[]): HTMLElement {
-  const host = el('div', { popover: 'manual' });
-  host.style.cssText = HOST + where(place);
-  const status = styled(el('p', { role: 'status' }), PILL);
+function raise(place: { x: number; y: number } | null, content: Content): HTMLElement {
+  const host = styled('div', HOST + where(place));
+  host.popover = 'manual';
+  const status = styled('div', PILL);
+  status.role = 'status';
   host.attachShadow({ mode: 'closed' }).append(status);
   document.documentElement.append(host);
   host.showPopover();
@@ -95,14 +97,16 @@ function fill(mark: HTMLElement, step: number): void {
 }
 
 function bars(): HTMLElement {
-  return styled(el('span', {}, ...[BAR, BAR].map((bar) => styled(el('span'), bar))), 'display:flex;gap:4px');
+  return styled('span', 'display:flex;gap:4px', styled('span', BAR), styled('span', BAR));
 }
 
 function dash(): HTMLElement {
-  return styled(el('span'), DASH);
+  return styled('span', DASH);
 }
 
-function styled(element: HTMLElement, css: string): HTMLElement {
+function styled(tag: string, css: string, ...content: Content): HTMLElement {
+  const element = document.createElement(tag);
   element.style.cssText = css;
+  element.append(...content);
   return element;
 }

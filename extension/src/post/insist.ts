@@ -29,6 +29,5 @@ export async function insist<I, T>(
 }
 
 function firstTrouble(answers: Answer<unknown>[]): Trouble | null {
-  for (const answer of answers) if (!answer.ok) return answer.trouble;
-  return null;
+  return answers.find((answer) => !answer.ok)?.trouble ?? null;
 }

@@ -55,13 +55,11 @@ export function createJudge(ask: Ask, voice: Voice, isThere: () => boolean): Jud
 }
 
 /** After a fault that nobody foresaw nothing is posted: what the person decided may be lost. */
-async function decideOrTell(desk: Desk, photos: File[]): Promise<File[] | null> {
-  try {
-    return await decide(desk, photos);
-  } catch {
+function decideOrTell(desk: Desk, photos: File[]): Promise<File[] | null> {
+  return decide(desk, photos).catch(async () => {
     const decision = await desk.voice.openTrouble('failed', 'change', desk.signal);
     return decision === 'try-again' ? decideOrTell(desk, photos) : null;
-  }
+  });
 }
 
 async function decide(desk: Desk, photos: File[]): Promise<File[] | null> {
@@ -90,13 +88,9 @@ async function settle(desk: Desk, photos: File[]): Promise<Settled[] | null> {
 
 /** Does something with each item while the quiet sign is shown. */
 function whileSigned<I, O>(desk: Desk, work: (desk: Desk, item: I) => Promise<O>): (items: I[]) => Promise<O[]> {
-  return async (items) => {
+  return (items) => {
     const sign = desk.voice.quietSign(desk.place);
-    try {
-      return await Promise.all(items.map((item) => work(desk, item)));
-    } finally {
-      sign.done();
-    }
+    return Promise.all(items.map((item) => work(desk, item))).finally(() => { sign.done(); });
   };
 }
 
@@ -137,7 +131,7 @@ function decidedOn(index: number, decision: Exclude<Decision, { decision: 'cance
 async function carryOut(desk: Desk, settled: Settled): Promise<Answer<Made>> {
   const { photo, decided } = settled;
   switch (decided?.decision) {
-    case 'cover': return redact(desk, settled, { style: decided.style, regions: decided.regions });
+    case 'cover': return redact(desk, settled, decided);
     case 'clean': return redact(desk, settled, null);
     default: return { ok: true, value: { ...settled, file: photo, lost: [] } };
   }

@@ -8,8 +8,8 @@ const trouble = query.get('trouble');
 export const browser = {
   runtime: {
     getURL: (path: string): string => {
-      const name = path.replace(/^\/|\.html$/g, '');
-      return `http://localhost:${location.port}/extension/entrypoints/${name}/index.html`;
+      const [name = '', nonce = ''] = path.slice(1).split('#');
+      return `http://localhost:${location.port}/extension/entrypoints/${name.replace('.html', '')}/index.html#${nonce}`;
     },
     sendMessage: () => Promise.resolve({ value: trouble ? { ok: false, trouble } : { ok: true, value: { version: '0.1.0' } } }),
   },
