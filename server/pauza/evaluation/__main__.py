@@ -11,6 +11,7 @@ from .conditions import conditions_section
 from .dataset import read_dataset
 from .faces_report import album_section, detection_section
 from .held_out import held_out_section
+from .landmarks import landmarks_section
 from .people_report import people_section
 from .plots import plot_ages, plot_calibration
 from .predictions import Prediction, predict
@@ -51,6 +52,7 @@ def main(settings: Settings, docs: Path) -> int:
         PREAMBLE.format(summary=FOR_PARENTS),
         "## Whole photos\n\n" + album_section(evaluate_album(settings)),
         "## Finding faces\n\n" + detection_section(settings, plots),
+        "## Where the eyes are\n\n" + landmarks_section(settings),
         "## Told apart\n\n" + PLOTS_OF_PEOPLE,
         *(_people(by_source[source], source, note) for source, note in SOURCES.items()),
         "## Held out\n\n" + held_out_section(by_source["UTKFace"]),

