@@ -29,6 +29,28 @@ describe('a pick in a frame in Chromium', () => {
     await page.close();
   });
 
+  it('is asked about in the room of the page, whatever lies over the frame', async () => {
+    const page = await stage.openComposer('frames.html?kind=same-origin');
+    await page.addStyleTag({
+      content: `iframe { block-size: 60px; }
+        body::after { content: ""; position: fixed; inset: 0; pointer-events: none; box-shadow: inset 0 0 20px; }`,
+    });
+    await pickInFrame(page, photoIn(stage.folder, 'children-laughing.jpg'));
+    await press(await nudgeOf(page), /^Cover and post/);
+    stage.expectChanged(await stage.arrivals(1));
+    await page.close();
+  });
+
+  it('is no longer asked about once the page takes the frame away', async () => {
+    const page = await stage.openComposer('frames.html?kind=same-origin');
+    await pickInFrame(page, photoIn(stage.folder, 'children-laughing.jpg'));
+    await nudgeOf(page);
+    await page.evaluate(() => { document.querySelector('iframe')?.remove(); });
+    await expect.poll(() => page.locator('dialog').count()).toBe(0);
+    await stage.expectNothingLeft(page);
+    await page.close();
+  });
+
   it.for(MUTE_FRAMES)('is held where nobody can be asked: %s', async (kind, test) => {
     shows(test, { kind: 'Frames', name: kind, browser: 'Chromium', layer: MUTE });
     const page = await stage.openComposer(`frames.html?kind=${kind}`);

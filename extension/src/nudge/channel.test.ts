@@ -22,20 +22,20 @@ async function accepted(nonce: string, ...offers: Offer[]): Promise<MessagePort 
 describe('a port', () => {
   const { port1 } = new MessageChannel();
 
-  test('is accepted from the parent with the nonce of the address', async () => {
-    expect(await accepted(NONCE, [NONCE, window.parent, port1])).toBe(port1);
+  test('is accepted from its tab with the nonce of the address', async () => {
+    expect(await accepted(NONCE, [NONCE, window, port1])).toBe(port1);
   });
 
   test.each([
-    ['with another nonce', ['c000', window.parent, port1]],
-    ['with something else in place of the nonce', [{ nonce: NONCE }, window.parent, port1]],
-    ['from somebody who is not the parent', [NONCE, null, port1]],
+    ['with another nonce', ['c000', window, port1]],
+    ['with something else in place of the nonce', [{ nonce: NONCE }, window, port1]],
+    ['from somebody who is not in its tab', [NONCE, null, port1]],
   ] as [string, [unknown, Window | null, MessagePort]][])('is not accepted %s', async (_, attempt) => {
     expect(await accepted(NONCE, attempt)).toBeNull();
   });
 
   test('is not accepted where the address has no nonce', async () => {
-    expect(await accepted('', ['', window.parent, port1])).toBeNull();
+    expect(await accepted('', ['', window, port1])).toBeNull();
   });
 });
 

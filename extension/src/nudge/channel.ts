@@ -9,19 +9,24 @@ export interface Channel {
 }
 
 /**
- * Resolves with the one port that the host gives us. Anybody may frame this page, so a port counts only from our parent
+ * Resolves with the one port that the host gives us. Anybody may frame this page, so a port counts only from our tab
  * and with the nonce of our address; the page has no power of its own that a stranger could use.
  */
 export function acceptPort(nonce: string): Promise<MessagePort> {
   return new Promise((resolve) => {
     function consider(event: MessageEvent<unknown>): void {
       const [port] = event.ports;
-      if (event.source !== window.parent || event.data !== nonce || !nonce || !port) return;
+      if (tabOf(event.source) !== window.top || event.data !== nonce || !nonce || !port) return;
       removeEventListener('message', consider);
       resolve(port);
     }
     addEventListener('message', consider);
   });
+}
+
+/** The host may be in a frame of the page that we are in. */
+function tabOf(source: MessageEventSource | null): Window | null {
+  return source && 'top' in source ? source.top : null;
 }
 
 type Opening = Exclude<ToNudge, { kind: 'picture' }>;
