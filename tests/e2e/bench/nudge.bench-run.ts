@@ -1,12 +1,14 @@
 /** From choosing a file to the painted nudge, and on to its covered preview; printed, never judged. */
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Frame, Page } from 'playwright-core';
+import type { Frame } from 'playwright-core';
 import { beforeAll, it } from 'vitest';
 import { Chromium, chromiumPath, nudgeOf } from '../support/chromium';
 import { describeWith } from '../support/needs';
 import { enlarged } from '../support/photos';
 import { setStage } from '../support/stage';
+import { warmMedianOf } from './median';
+import { pick } from './pick';
 
 declare global {
   interface Window { paints?: { painted?: number; covered?: number } }
@@ -45,21 +47,11 @@ describe('the wait for the nudge', () => {
         covered.push(times.covered - times.painted);
         await page.close();
       }
-      const [alone, more, preview] = [service, over, covered].map(medianOf);
+      const [alone, more, preview] = [service, over, covered].map((times) => warmMedianOf(times).toFixed(0));
       console.log(`${name} ${label}: service ${alone} ms, choice to painted nudge ${more} ms more, `
         + `covered preview ${preview} ms later (medians of ${RUNS}, each beside the service alone)`);
     }, 60_000);
 });
-
-/** Gives the input its file as the browser's own picker does; when that was (Date.now()). */
-async function pick(page: Page, path: string): Promise<number> {
-  const cdp = await page.context().newCDPSession(page);
-  const { root } = await cdp.send('DOM.getDocument');
-  const { nodeId } = await cdp.send('DOM.querySelector', { nodeId: root.nodeId, selector: '#files' });
-  const picked = Date.now();
-  await cdp.send('DOM.setFileInputFiles', { nodeId, files: [path] });
-  return picked;
-}
 
 /** Notes in the nudge's own page when its canvas got the plain picture and the covered one: the driver would be late. */
 function notePaints(): void {
@@ -83,9 +75,4 @@ function notePaints(): void {
 async function paintsOf(nudge: Frame): Promise<{ painted: number; covered: number }> {
   await nudge.waitForFunction(() => window.paints?.covered);
   return nudge.evaluate(() => ({ painted: window.paints?.painted ?? NaN, covered: window.paints?.covered ?? NaN }));
-}
-
-function medianOf(values: number[]): string {
-  const [, ...warm] = values; // the first run fills the browser's caches
-  return (warm.sort((a, b) => a - b)[Math.floor(warm.length / 2)] ?? NaN).toFixed(0);
 }

@@ -45,10 +45,10 @@ function marked(jpeg: Buffer): Buffer {
   return Buffer.concat([jpeg.subarray(0, 2), head, text, jpeg.subarray(2)]);
 }
 
-/** A shared photo enlarged to a camera's size. */
-export function enlarged(folder: string, name: string, width: number, height: number): string {
+/** A shared photo enlarged to a camera's size; `saved` is how Pillow writes it. */
+export function enlarged(folder: string, name: string, width: number, height: number, saved = 'quality=90'): string {
   const path = join(folder, `${width}x${height}-${name}`);
-  pillow(`I.open(${at(name)}).resize((${width}, ${height})).save(${JSON.stringify(path)}, quality=90)`);
+  pillow(`I.open(${at(name)}).resize((${width}, ${height})).save(${JSON.stringify(path)}, ${saved})`);
   writeFileSync(path, marked(readFileSync(path)));
   return path;
 }
