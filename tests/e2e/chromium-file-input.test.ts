@@ -3,9 +3,9 @@ import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Frame, Page } from 'playwright-core';
-import { Chromium, chromiumPath, nudgeOf, press } from './support/chromium';
+import { Chromium, chromiumPath, nudgeOf, press, spokenIn } from './support/chromium';
 import { describeWith } from './support/needs';
-import { enlarged, hasPhoto, MARKER, photoIn, withPlace } from './support/photos';
+import { animated, enlarged, hasPhoto, MARKER, photoIn, withPlace } from './support/photos';
 import { expectSame, setStage } from './support/stage';
 
 const describe = describeWith('Chromium', chromiumPath, 'chrome-mv3');
@@ -51,6 +51,17 @@ describe('a pick in Chromium', () => {
     const [arrival] = await stage.arrivals(1);
     expect(arrival?.bytes.includes(MARKER)).toBe(false);
     expect(await stage.service.analyse(arrival?.bytes)).toMatchObject({ nudge: true, hidden: [] });
+    await page.close();
+  });
+
+  it('of an animation leaves as a still picture, and says so', async () => {
+    const page = await stage.openComposer();
+    await pick(page, animated(stage.folder, 'children-laughing.jpg'));
+    await press(await nudgeOf(page), /^Cover and post/);
+    const [arrival] = await stage.arrivals(1);
+    expect(arrival).toMatchObject({ name: 'children-laughing.jpg.png', type: 'image/png' });
+    await stage.expectCovered(arrival?.bytes);
+    await expect.poll(() => spokenIn(page)).toContain('The site gets a still picture.');
     await page.close();
   });
 

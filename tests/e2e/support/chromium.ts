@@ -123,3 +123,11 @@ export async function press(nudge: Frame, name: RegExp): Promise<void> {
   for (const late of [gone, clicked]) late.catch(() => null); // whichever comes second
   await Promise.race([gone, clicked]);
 }
+
+/** All that a screen reader could say of a page, closed shadow roots included. */
+export async function spokenIn(page: Page): Promise<string> {
+  const cdp = await page.context().newCDPSession(page);
+  const { nodes } = await cdp.send('Accessibility.getFullAXTree');
+  await cdp.detach();
+  return nodes.map(({ name }) => String(name?.value ?? '')).join('\n');
+}

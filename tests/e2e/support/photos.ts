@@ -63,6 +63,13 @@ export function withPlace(folder: string, name: string): string {
   return path;
 }
 
+/** A shared photo as an animation of two frames, small enough for a GIF. */
+export function animated(folder: string, name: string): string {
+  const path = join(folder, `${name}.gif`);
+  pillow(`i = I.open(${at(name)}).reduce(2); i.save(${JSON.stringify(path)}, save_all=True, append_images=[i.rotate(1)])`);
+  return path;
+}
+
 /** A shared photo as a PNG, which is what a clipboard carries. */
 export function asPng(name: string): Buffer {
   return Buffer.from(pillow(`I.open(${at(name)}).save(o, "png"); print(base64.b64encode(o.getvalue()).decode())`), 'base64');
