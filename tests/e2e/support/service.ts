@@ -35,14 +35,15 @@ export class Service {
   async start(): Promise<void> {
     if (this.#process) return;
     this.#process = spawn(PAUZA, ['serve'], { env: this.#environment(), stdio: 'ignore' });
-    while ((await this.#post('hello', Buffer.alloc(0)).catch(() => null))?.status !== 200) await pause(50);
+    while (!(await this.#isThere())) await pause(50);
   }
 
-  async stop(): Promise<void> {
+  async stop(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
     if (!this.#process) return;
-    this.#process.kill('SIGTERM');
+    this.#process.kill(signal);
     await once(this.#process, 'exit');
     this.#process = null;
+    while (await this.#isThere()) await pause(50); // a killed one's child keeps the port until it sees itself alone
   }
 
   async remove(): Promise<void> {
@@ -69,6 +70,11 @@ export class Service {
     const atRest = await cpuTicks(worker);
     while ((await cpuTicks(worker)) < atRest + 3) await pause(1);
     process.kill(worker, 'SIGKILL');
+  }
+
+  async #isThere(): Promise<boolean> {
+    const greeted = await this.#post('hello', Buffer.alloc(0)).catch(() => null);
+    return greeted?.status === 200;
   }
 
   #environment(): NodeJS.ProcessEnv {
