@@ -13,6 +13,7 @@ export PAUZA_SHARED
 
 CHROME := extension/dist/chrome-mv3/manifest.json
 FIREFOX := extension/dist/firefox-mv3/manifest.json
+FURTHER := tests/front-ends/nightly/node_modules
 EXTENSION_FILES := $(shell find extension -path extension/dist -prune -o -path extension/.wxt -prune -o \
   -path extension/node_modules -prune -o -type f -print 2>/dev/null)
 
@@ -70,12 +71,16 @@ test: lint $(PHOTOS)  ## every check and every test
 test-surfaces: setup $(PHOTOS)  ## every way to hand a photo to a page, in both browsers; writes docs/surfaces.md
 	npm run --silent surfaces -w tests/e2e
 
-nightly: setup var/wagtail/.done $(PHOTOS)  ## what takes too long for `make test`; writes its table in docs/surfaces.md
+nightly: setup var/wagtail/.done $(FURTHER)/.done $(PHOTOS)  ## what takes too long for `make test`; writes its table in docs/surfaces.md
 	npm run --silent nightly -w tests/e2e
 
 var/wagtail/.done: requirements/wagtail.txt
 	test -x var/wagtail/bin/python || $(PYTHON) -m venv var/wagtail
 	var/wagtail/bin/python -m pip install --quiet --require-hashes -r requirements/wagtail.txt
+	@touch $@
+
+$(FURTHER)/.done: tests/front-ends/nightly/package-lock.json
+	npm ci --prefix tests/front-ends/nightly --no-fund --no-audit --loglevel=error
 	@touch $@
 
 bench: setup  ## how fast it is, as ratios within one run
@@ -101,4 +106,4 @@ types: setup  ## the wire's types for the extension, from the service's OpenAPI 
 	npm run --silent wire -w extension
 
 clean:  ## remove all that setup made
-	rm -rf .venv node_modules models/weights extension/dist extension/.wxt var
+	rm -rf .venv node_modules $(FURTHER) models/weights extension/dist extension/.wxt var

@@ -2,40 +2,17 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, type TestContext } from 'vitest';
-import type { Page } from 'playwright-core';
 import { Chromium, chromiumPath, nudgeOf, press } from './support/chromium';
 import { copy, drop } from './support/hands';
 import { describeWith } from './support/needs';
-import { asPng, bytesOf, MARKER, photoIn } from './support/photos';
+import { asPng, MARKER, photoIn } from './support/photos';
 import { expectSame, setStage } from './support/stage';
+import { NO_DRIVER, standIn } from './support/stand-in';
 import { shows, type Surface } from './support/surface';
 
 const describe = describeWith('Chromium', chromiumPath, 'chrome-mv3');
 
 const children = 'children-laughing.jpg';
-const noDriver = 'no driver can use this picker: a file in the page’s private storage stands in for the picked one';
-
-/** Before any script of the page, puts a file in the page's private storage in the place of the one that is picked. */
-async function standIn(page: Page): Promise<void> {
-  const bytes = [...bytesOf(children), ...Buffer.from(MARKER)];
-  await page.evaluate(async (bytes) => {
-    const root = await navigator.storage.getDirectory();
-    const album = await root.getDirectoryHandle('album', { create: true });
-    for (const [folder, name] of [[root, 'own.jpg'], [album, 'picked.jpg']] as const) {
-      const file = await (await folder.getFileHandle(name, { create: true })).createWritable();
-      await file.write(new Uint8Array(bytes));
-      await file.close();
-    }
-  }, bytes);
-  await page.addInitScript(() => {
-    const album = async (): Promise<FileSystemDirectoryHandle> => (await navigator.storage.getDirectory()).getDirectoryHandle('album');
-    Object.assign(window, {
-      showDirectoryPicker: album, showOpenFilePicker: async () => [await (await album()).getFileHandle('picked.jpg')],
-    });
-  });
-  await page.reload();
-}
-
 function note(test: TestContext, kind: Surface['kind'], name: string, layer: string, standIn?: string): void {
   shows(test, { kind, name, browser: 'Chromium', layer, ...(standIn === undefined ? {} : { standIn }) });
 }
@@ -94,9 +71,9 @@ describe('what a page gets without an event in Chromium', () => {
 
   it.for([['showOpenFilePicker()', 'file-picker'], ['showDirectoryPicker()', 'folder-picker']] as const)(
     'is the decided photo of %s', async ([name, id], test) => {
-      note(test, 'Pickers of handles', name, 'page world', noDriver);
+      note(test, 'Pickers of handles', name, 'page world', NO_DRIVER);
       const page = await stage.openComposer('readers.html');
-      await standIn(page);
+      await standIn(page, children);
       await page.locator(`#${id}`).click();
       const nudge = await nudgeOf(page);
       await stage.expectNothingLeft(page);
@@ -108,7 +85,7 @@ describe('what a page gets without an event in Chromium', () => {
 
   it.for(['clipboard', 'file-picker', 'folder-picker'])('is refused when it is cancelled: %s', async (id) => {
     const page = await stage.openComposer('readers.html');
-    await standIn(page);
+    await standIn(page, children);
     await copy(page, asPng(children));
     await page.locator(`#${id}`).click();
     await press(await nudgeOf(page), /^Cancel/);
@@ -119,7 +96,7 @@ describe('what a page gets without an event in Chromium', () => {
 
   it('is never asked about when it is a file of its own', async () => {
     const page = await stage.openComposer('readers.html');
-    await standIn(page);
+    await standIn(page, children);
     await page.locator('#own').click();
     expect((await stage.arrivals(1))[0]?.bytes.includes(MARKER)).toBe(true);
     await page.close();
@@ -139,7 +116,7 @@ describe('the same in Chromium without the extension', () => {
 
   it.for(['file-picker', 'folder-picker'])('arrives to the byte when picked: %s', async (id) => {
     const page = await stage.openComposer('readers.html');
-    await standIn(page);
+    await standIn(page, children);
     await page.locator(`#${id}`).click();
     expect((await stage.arrivals(1))[0]?.bytes.includes(MARKER)).toBe(true);
     await page.close();

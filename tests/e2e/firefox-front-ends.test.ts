@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import type { Page } from 'puppeteer-core';
 import { Firefox, firefoxPath, nudgeOf, press } from './support/firefox';
-import { FRONT_ENDS, setFrontEnds } from './support/front-ends';
+import { FRONT_ENDS, PAGES, setFrontEnds } from './support/front-ends';
 import { describeWith } from './support/needs';
 import { photoIn } from './support/photos';
 import { expectSame } from './support/stage';
@@ -10,7 +10,7 @@ import { shows } from './support/surface';
 
 const describe = describeWith('Firefox', firefoxPath, 'firefox-mv3');
 
-const PICKED = FRONT_ENDS.flatMap(({ picker, ...rest }) => (picker === null ? [] : [{ ...rest, picker }]));
+const PICKED = FRONT_ENDS.flatMap(({ picker, ...rest }) => (picker === undefined ? [] : [{ ...rest, picker }]));
 
 async function pickBy(page: Page, picker: string, path: string): Promise<void> {
   await page.waitForSelector(picker);
@@ -20,7 +20,7 @@ async function pickBy(page: Page, picker: string, path: string): Promise<void> {
 }
 
 describe('a front end in Firefox', () => {
-  const stage = setFrontEnds((site, service) => Firefox.withExtension(site, service));
+  const stage = setFrontEnds((site, service) => Firefox.withExtension(site, service), PAGES);
 
   it.for(PICKED)('sends the covered photo alone: $name', async ({ name, page: address, layer, redraws, picker }, test) => {
     shows(test, { kind: 'Front ends', name: `${name}: pick`, browser: 'Firefox', layer });
@@ -37,7 +37,7 @@ describe('a front end in Firefox', () => {
 });
 
 describe('a front end in Firefox without the extension', () => {
-  const stage = setFrontEnds((site) => Firefox.start(site));
+  const stage = setFrontEnds((site) => Firefox.start(site), PAGES);
 
   it.for(PICKED)('sends the original: $name', async ({ page: address, redraws, picker }) => {
     const path = photoIn(stage.folder, 'children-laughing.jpg');

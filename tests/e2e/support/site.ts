@@ -13,6 +13,9 @@ export const OTHER_HOST = 'www.instagram.com';
 
 const TYPES: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css' };
 
+/** What one front end or another wants to hear of an upload. */
+const THANKS = JSON.stringify({ url: '/photo', location: '/photo', success: true });
+
 export interface Arrival {
   name: string;
   type: string;
@@ -67,7 +70,7 @@ export class Site {
       const form = request.headers['content-type'] ?? '';
       const sent = form.startsWith('multipart/') ? await filesIn(form, bytes) : [fileOf(searchParams, bytes)];
       this.arrivals.push(...sent);
-      response.writeHead(200, { 'Content-Type': 'application/json' }).end('{"url": "/photo"}');
+      response.writeHead(200, { 'Content-Type': 'application/json' }).end(THANKS);
       return;
     }
     const page = this.made.get(pathname) ?? await readFile(new URL(`../pages${pathname}`, import.meta.url)).catch(() => null);

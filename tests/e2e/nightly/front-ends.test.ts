@@ -1,0 +1,25 @@
+/** A person gives a photo to further front ends, in Chromium; their packages have a lock file of their own. */
+import { resolve } from 'node:path';
+import { chromiumPath } from '../support/chromium';
+import { tellOf } from '../support/front-end-stories';
+import { own, window, type FrontEnd } from '../support/front-ends';
+import { describeWith } from '../support/needs';
+
+const PAGES = resolve(import.meta.dirname, '../../front-ends/nightly');
+
+const FRONT_ENDS: readonly FrontEnd[] = [
+  { name: 'Fine Uploader', page: 'fine-uploader', picker: '#pick', zone: '#zone', ...window },
+  { name: 'Quill', page: 'quill', picker: '.ql-image', zone: '.ql-editor', editor: '.ql-editor', ...own },
+  { name: 'TinyMCE', page: 'tinymce', zone: 'iframe', editor: 'iframe', ...window },
+  { name: 'Ant Design', page: 'antd', picker: '.ant-upload-btn', zone: '.ant-upload-drag', ...own },
+  { name: 'Element Plus', page: 'element-plus', picker: '.el-upload', zone: '.el-upload-dragger', ...own },
+  { name: 'PrimeReact', page: 'primereact', picker: '.p-fileupload-choose', zone: '.p-fileupload-content', ...own },
+  { name: 'Compressor.js', page: 'compressor', picker: 'input', ...window, redraws: true },
+  { name: 'browser-image-compression, in a worker', page: 'image-compression', picker: 'input', ...window, redraws: true },
+  {
+    name: 'browser-fs-access', page: 'fs-access', handlePicker: 'button', layer: 'page world',
+    redraws: true, // the photo that stands in is another file
+  },
+];
+
+describeWith('Chromium', chromiumPath, 'chrome-mv3')('Chromium', () => { tellOf(FRONT_ENDS, PAGES, 'Further front ends'); });
