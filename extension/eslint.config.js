@@ -9,7 +9,7 @@ const FLOORS = [
   ['sites', 'words'],
 ];
 /** On the ground: plain files that all may import, and that import only each other. */
-const GROUND = ['messages', 'asks', 'settings', 'session', 'wire', 'identity'].map((name) => `./src/${name}.ts`);
+const GROUND = ['messages', 'asks', 'settings', 'policy', 'session', 'wire', 'identity'].map((name) => `./src/${name}.ts`);
 
 const room = (name) => `./src/${name}`;
 

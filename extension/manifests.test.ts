@@ -43,6 +43,7 @@ describe.runIf(BUILDS.every((name) => existsSync(built(name))))('the built manif
     expect(read('chrome-mv3')).toMatchObject({
       key: CHROMIUM_KEY, message_serialization: 'structured_clone', minimum_chrome_version: '148',
       web_accessible_resources: [{ resources: ['nudge.html'], use_dynamic_url: true }],
+      storage: { managed_schema: 'policy.json' },
     });
   });
 

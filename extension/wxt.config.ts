@@ -35,6 +35,7 @@ const chromium = {
   key: CHROMIUM_KEY,
   minimum_chrome_version: '148',
   message_serialization: 'structured_clone',
+  storage: { managed_schema: 'policy.json' },
   web_accessible_resources: [{ ...nudge, use_dynamic_url: true }],
 };
 

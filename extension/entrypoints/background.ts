@@ -2,6 +2,7 @@
 import { showNotChecked, showState, stateAfter } from '../src/look/toolbar';
 import { answerMessages, type Answer, type Finding, type Handlers } from '../src/messages';
 import { SHOWN_SIDE } from '../src/nudge/album';
+import { readPolicy } from '../src/policy';
 import { Service } from '../src/service/client';
 import { fail } from '../src/service/request';
 import { outside } from '../src/service/outside';
@@ -27,7 +28,8 @@ const handlers: Handlers = {
     if (photo instanceof Blob) await rememberDecision(photo, siteId(url), what);
     return null;
   },
-  'gate-bg/was-told': async (_, { url }) => wasTold(siteId(url)),
+  // Told in brief, a photo would go out unchecked: where none may, it is always told in full.
+  'gate-bg/was-told': async (_, { url }) => (await readPolicy()).uncheckedAllowed && wasTold(siteId(url)),
   'gate-bg/told': async (_, { url }) => {
     await noteTold(siteId(url));
     return null;

@@ -1,6 +1,7 @@
 /** The page for a photo that could not be checked, changed or handed over: what happened, why, what to do now. */
 import { el, onTrusted } from '../look/dom';
 import { commandFor, makeCommand } from '../look/command';
+import type { Policy } from '../policy';
 import { speak } from '../words/speak';
 import type { TroubleDecision } from './album';
 import type { Channel } from './channel';
@@ -11,11 +12,14 @@ import { makeHeader } from './sheet';
 type Told = Extract<ToNudge, { kind: 'trouble' }>;
 
 /** `origin` is the extension's own, which the service must be told once. */
-export function showTrouble(root: HTMLElement, { trouble, step }: Told, origin: string, channel: Channel): void {
+export function showTrouble(
+  root: HTMLElement, { trouble, step }: Told, { uncheckedAllowed }: Policy, origin: string, channel: Channel,
+): void {
   const decided = (decision: TroubleDecision) => (): void => { channel.tell({ kind: 'trouble-decided', decision }); };
   const failed = step === 'change' ? 'trouble.notChanged' : `trouble.${trouble}.heading` as const;
   const heading = el('h1', { tabindex: '-1', id: 'heading' }, speak(failed));
   const command = commandFor(trouble, origin);
+  const offered = step === 'check' && uncheckedAllowed;
 
   root.className = 'scrim';
   const dialog = { class: 'sheet small', role: 'dialog', 'aria-modal': 'true', 'aria-labelledby': 'heading' };
@@ -24,9 +28,10 @@ export function showTrouble(root: HTMLElement, { trouble, step }: Told, origin: 
     el('p', {}, speak(`trouble.${trouble}.cause`)),
     el('p', {}, speak(`trouble.${trouble}.way`)),
     command ? makeCommand(command) : '',
+    step === 'check' && !uncheckedAllowed ? el('p', {}, speak('trouble.uncheckedForbidden')) : '',
     makeDecisions(speak('trouble.decisions'), [
       { label: speak('trouble.tryAgain'), act: decided('try-again') },
-      ...(step === 'check' ? [{ label: speak('trouble.unchecked'), act: decided('unchecked') }] : []),
+      ...(offered ? [{ label: speak('trouble.unchecked'), act: decided('unchecked') }] : []),
       { label: speak('trouble.cancel'), act: decided('cancel'), harmless: true },
     ]),
   ));
