@@ -3,8 +3,11 @@ import { isFileInput } from './elements';
 import { giveToInput } from './released';
 import type { Contents } from './transfer';
 
+/** Where an editor gets what it gets; asked for an editor alone, since other fields have no such places. */
+type Caret = () => Range | null;
+
 /** Answers whether there was anything to do for such a target. */
-export async function doDefault(target: Element, contents: Contents, caret: Range | null): Promise<boolean> {
+export async function doDefault(target: Element, contents: Contents, caret: Caret): Promise<boolean> {
   if (isFileInput(target)) fillInput(target, contents);
   else if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) fillField(target, contents);
   else if (target instanceof HTMLElement && target.isContentEditable) await fillEditor(target, contents, caret);
@@ -23,9 +26,10 @@ function fillField(field: HTMLElement, contents: Contents): void {
 }
 
 /** Browsers insert the HTML where there is some, else the pictures with their bytes in the address. */
-async function fillEditor(editor: HTMLElement, contents: Contents, caret: Range | null): Promise<void> {
+async function fillEditor(editor: HTMLElement, contents: Contents, caretOf: Caret): Promise<void> {
   const html = safe(contents.texts.get('text/html') ?? '');
   const pictures = html === '' ? await Promise.all(contents.files.map(dataUrl)) : [];
+  const caret = caretOf();
   editor.focus();
   if (caret?.startContainer.isConnected) getSelection()?.setBaseAndExtent(...endsOf(caret));
   edit('insertHTML', html);

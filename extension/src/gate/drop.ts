@@ -70,7 +70,7 @@ async function release(drop: Drop, files: File[]): Promise<boolean> {
   markReleased(init.dataTransfer.files);
   if (drop.paths) tellPage('drop', carrierOf(files), drop.paths);
   if (!dispatchReleased(target, new DragEvent('drop', init))) return true;
-  const done = await doDefault(target, contents, caretAt(drop));
+  const done = await doDefault(target, contents, () => caretAt(drop));
   return done || target === drop.target;
 }
 

@@ -41,6 +41,6 @@ async function release(paste: Paste, files: File[]): Promise<boolean> {
   const contents = withFiles(paste.contents, files);
   const event = pasteEvent(contents);
   markReleased(event.clipboardData?.files ?? []);
-  if (dispatchReleased(paste.target, event)) await doDefault(paste.target, contents, paste.caret);
+  if (dispatchReleased(paste.target, event)) await doDefault(paste.target, contents, () => paste.caret);
   return true;
 }

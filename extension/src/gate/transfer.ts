@@ -18,6 +18,8 @@ interface PageRealm {
 }
 
 declare const cloneInto: (<T>(value: T, realm: object) => T) | undefined;
+/** Gives a thing of the page's in the wrapper in which listeners of the gate get it. */
+declare const XPCNativeWrapper: <T>(value: T) => T;
 
 /** A value that the page may use; a clone in Firefox. */
 function forPage<T>(value: T): T {
@@ -73,5 +75,5 @@ export function pasteEvent(contents: Contents): ClipboardEvent {
   // Firefox ignores `clipboardData` in the constructor and gives an empty one that can be filled.
   const event = new realm.ClipboardEvent('paste', forPage(init));
   if (event.clipboardData) fill(event.clipboardData, contents);
-  return event;
+  return XPCNativeWrapper(event); // or it would not be known again as released
 }

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
 import { vi } from 'vitest';
 import type { browser as api } from 'wxt/browser';
+import type { Desktop } from './desktop';
 import type { Service } from './service';
 import { HOST, OTHER_HOST, type Site } from './site';
 
@@ -32,23 +33,24 @@ export class Firefox {
     this.#browser = browser;
   }
 
-  static async start(site: Site): Promise<Firefox> {
+  /** Without a window, unless there is a desktop to put it on. */
+  static async start(site: Site, desktop?: Desktop): Promise<Firefox> {
     return new Firefox(await puppeteer.launch({
-      browser: 'firefox', executablePath: firefoxPath ?? '', headless: true, acceptInsecureCerts: true,
-      extraPrefsFirefox: preferences(site),
+      browser: 'firefox', executablePath: firefoxPath ?? '', headless: !desktop, acceptInsecureCerts: true,
+      extraPrefsFirefox: preferences(site), env: desktop?.environment ?? process.env,
     }));
   }
 
   /** As a person sets it up: the welcome page shows the origin, which the service is told to allow. */
-  static async withExtension(site: Site, service: Service): Promise<Firefox> {
-    const firefox = await Firefox.withStrangeExtension(site, service);
+  static async withExtension(site: Site, service: Service, desktop?: Desktop): Promise<Firefox> {
+    const firefox = await Firefox.withStrangeExtension(site, service, desktop);
     service.allow(await firefox.origin());
     return firefox;
   }
 
   /** With the extension, which the service does not know yet. */
-  static async withStrangeExtension(site: Site, service: Service): Promise<Firefox> {
-    const firefox = await Firefox.start(site);
+  static async withStrangeExtension(site: Site, service: Service, desktop?: Desktop): Promise<Firefox> {
+    const firefox = await Firefox.start(site, desktop);
     await firefox.#browser.installExtension(EXTENSION);
     firefox.#welcome = await firefox.#findWelcome();
     await firefox.#welcome.evaluate((port) => browser.storage.local.set({ port }), service.port);

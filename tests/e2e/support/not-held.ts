@@ -33,7 +33,7 @@ export const NOT_HELD: readonly { what: string; why: string }[] = [
 /** Why a cell of the table is empty. */
 export const NOT_TESTED: readonly string[] = [
   'A picked folder in Firefox: its driver refuses folders.',
-  'Drops and pastes in Firefox: no protocol of the browser makes them; they need a real pointer.',
+  'Drops of folders, in Firefox: the drag source of `make nightly` gives files.',
   'Pickers of handles in Firefox: it has none.',
   'An input made by another frame in Firefox: it opens no picker there, with or without the extension.',
 ];
