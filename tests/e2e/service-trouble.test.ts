@@ -139,3 +139,20 @@ describe('when another program has the port', () => {
     stranger.close();
   });
 });
+
+describe('when the browser blocks local addresses', () => {
+  const stage = setStage((site, service) => Chromium.withExtension(site, service));
+
+  it('it is told as what it is, with the way on', async () => {
+    const page = await stage.openComposer();
+    await stage.browser.blockLocalAddresses(page);
+    await stage.service.stop(); // no browser stops a background that may call this computer: a fault stands for it
+    await pick(page, photoIn(stage.folder, 'children-laughing.jpg'));
+    const told = await nudgeOf(page);
+    await told.getByText('The browser blocks programs on this computer').waitFor();
+    await told.getByText('Allow local network access for Pauza').waitFor();
+    await stage.expectNothingLeft(page);
+    await stage.service.start();
+    await page.close();
+  });
+});

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium, type BrowserContext, type Frame, type Page, type Worker } from 'playwright-core';
 import type { browser } from 'wxt/browser';
+import { CHROMIUM_ID } from '../../../extension/src/identity';
 import type { Settings } from '../../../extension/src/settings';
 import type { Service } from './service';
 import { HOST, OTHER_HOST, type Site } from './site';
@@ -71,6 +72,13 @@ export class Chromium {
     await cdp.send('ServiceWorker.stopAllWorkers');
     await ended;
     await cdp.detach();
+  }
+
+  /** Takes the extension the permission for local addresses, as a person or a policy may, until the page is closed. */
+  async blockLocalAddresses(page: Page): Promise<void> {
+    const cdp = await this.context.newCDPSession(page);
+    const origin = `chrome-extension://${CHROMIUM_ID}`;
+    await cdp.send('Browser.setPermission', { permission: { name: 'loopback-network' }, setting: 'denied', origin });
   }
 
   /** Switches the extension off for some sites, as the popup does. */
