@@ -23,6 +23,14 @@ describe('a hostile page', () => {
       own.showModal();
     },
     'makes it see-through': () => { document.querySelector('dialog')?.style.setProperty('opacity', '0', 'important'); },
+    'makes it see-through at the moment at which it is shown': () => {
+      const dialog = document.querySelector('dialog');
+      let left = 1;
+      dialog?.addEventListener('beforetoggle', ({ newState }) => {
+        if (newState === 'open' && left-- > 0) dialog.style.setProperty('opacity', '0', 'important');
+      });
+      dialog?.close();
+    },
     'empties it': () => { document.querySelector('dialog')?.replaceChildren(); },
   };
 

@@ -106,22 +106,26 @@ function build(address: string, name: string): Parts {
   return parts;
 }
 
-function attach({ page, dialog, inside }: Parts, look: string): void {
+/** Gives the styles as the browser writes them, before any listener of the page can run and change them. */
+function attach(parts: Parts, look: string): string {
+  const { page, dialog, inside } = parts;
   dialog.style.cssText = look;
   inside.style.cssText = FILL;
+  const styles = stylesOf(parts);
   dialog.inert = inside.inert = false;
   if (inside.parentNode !== dialog) dialog.append(inside);
   if (!dialog.isConnected) page.document.documentElement.append(dialog);
+  return styles;
 }
 
 /** Shows it over everything that the page has shown until now; gives its styles. */
 function raise(parts: Parts, look: string, folded: boolean): string {
   putDown(parts);
-  attach(parts, look);
+  const styles = attach(parts, look);
   if (folded) parts.dialog.showPopover();
   else parts.dialog.showModal();
   parts.frame.focus();
-  return stylesOf(parts);
+  return styles;
 }
 
 function putDown({ dialog }: Parts): void {
