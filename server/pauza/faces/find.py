@@ -41,8 +41,8 @@ faces 17 have a surer one, of 60 turned ones none: upside down a face is often s
 TURNED_SURE = 0.8
 """Turned copies bring false alarms, so more is asked of them."""
 FAR_LOOK, FAR_SURE = 1280, 0.7
-"""The same where no look was sure of anything in a large photo. Faces of 24 px in 2048 are seen
-from 0.77 up here; fruit and fur too, but not by the second opinion."""
+"""The same where no score reaches SURE in a large photo. Faces of 24 px in 2048 are seen from 0.77
+up here; fruit and fur too, but not by the second opinion."""
 CLEARLY_MORE = 1.03
 """Times the evidence of the upright look: one upright face was seen 0.2 % more surely upside down;
 in photos that are turned the right orientation has at least 5 % more."""
