@@ -29,7 +29,7 @@ describe('Wagtail', () => {
   });
   beforeEach(() => wagtail.forgetPhotos());
   afterAll(async () => {
-    await wagtail.stop();
+    await wagtail?.stop(); // none where the start failed
     await rm(folder, { recursive: true });
   });
 

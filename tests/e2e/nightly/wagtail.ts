@@ -85,6 +85,10 @@ export class Wagtail {
   async #serve(): Promise<void> {
     const words = ['manage.py', 'runserver', '--noreload', `127.0.0.1:${this.#port}`];
     this.#server = spawn(join(BIN, 'python'), words, { cwd: this.#folder, stdio: 'ignore' });
-    while (!(await fetch(`http://127.0.0.1:${this.#port}/admin/login/`).catch(() => null))?.ok) await pause(100);
+    this.#server.once('exit', () => { this.#server = null; });
+    while (!(await fetch(`http://127.0.0.1:${this.#port}/admin/login/`).catch(() => null))?.ok) {
+      if (!this.#server) throw new Error('The server of Wagtail ended before it answered.');
+      await pause(100);
+    }
   }
 }

@@ -1,5 +1,5 @@
 /** A virtual screen with a real mouse, keyboard and clipboard (X11, Linux): what no browser's protocol can drive. */
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -7,14 +7,15 @@ import { setTimeout as pause } from 'node:timers/promises';
 const SOURCE = join(import.meta.dirname, 'drag-source.py');
 /** Debian's, for PyGObject is a package of the system. */
 const PYTHON = '/usr/bin/python3';
-const NEEDED = ['/usr/bin/Xvfb', '/usr/bin/openbox', '/usr/bin/xdotool', '/usr/bin/xclip', '/usr/share/doc/gir1.2-gtk-3.0'];
+const NEEDED = ['/usr/bin/Xvfb', '/usr/bin/openbox', '/usr/bin/xdotool', '/usr/bin/xclip'];
+const NEEDED_OF_PYTHON = 'import gi; gi.require_version("Gtk", "3.0")';
 /** Slower than a person's hand, or the browser misses where a drag goes. */
 const STEP_MS = 120;
 const STEPS = 8;
 /** In the middle of the drag source's window. */
 const SOURCE_AT = [60, 60] as const;
 
-export const desktopIsHere = NEEDED.every(existsSync);
+export const desktopIsHere = NEEDED.every(existsSync) && spawnSync(PYTHON, ['-c', NEEDED_OF_PYTHON]).status === 0;
 
 /** A point on the screen. */
 export type Spot = readonly [x: number, y: number];
@@ -32,8 +33,7 @@ export class Desktop {
     const screen = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1400x900x24', '-nolisten', 'tcp'], {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
-    const number = await new Promise<string>((told) => { screen.stdout.once('data', (data: Buffer) => { told(String(data).trim()); }); });
-    const desktop = new Desktop(`:${number}`, [screen]);
+    const desktop = new Desktop(`:${await firstWordOf(screen)}`, [screen]);
     desktop.#run('openbox');
     await pause(500);
     return desktop;
@@ -46,7 +46,7 @@ export class Desktop {
   /** Drags files out of another program's window, to a point of the browser's. */
   async drag(paths: string[], to: Spot): Promise<void> {
     const source = this.#run(PYTHON, SOURCE, ...paths);
-    await new Promise((shown) => source.stdout?.once('data', shown));
+    await firstWordOf(source); // its window is shown
     await this.#move(SOURCE_AT);
     this.#xdotool('mousedown', '1');
     for (let step = 1; step <= STEPS; step++) {
@@ -91,4 +91,12 @@ export class Desktop {
     this.#running.push(started);
     return started;
   }
+}
+
+/** What a program says once it is ready; rejects where it ends before. */
+function firstWordOf(program: ChildProcess): Promise<string> {
+  return new Promise((said, failed) => {
+    program.stdout?.once('data', (data: Buffer) => { said(String(data).trim()); });
+    program.once('exit', () => { failed(new Error(`${program.spawnfile} ended before it was ready.`)); });
+  });
 }
