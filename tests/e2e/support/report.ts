@@ -1,6 +1,7 @@
 /**
  * Writes docs/surfaces.md from what tests note (surface.ts), as a reporter of the test run: `make test-surfaces`,
- * `make nightly`. A table of which nothing was run stays as it is.
+ * `make nightly`. A table of which nothing was run stays as it is; one of which anything was run is written anew from
+ * that run alone: where only some of its files ran, or only one browser, the other rows and cells are gone.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -10,6 +11,7 @@ import { firefoxPath } from './firefox';
 import { NOT_HELD, NOT_TESTED } from './not-held';
 import { KINDS, type Surface } from './surface';
 
+const BROWSERS = [['Chromium', chromiumPath], ['Firefox', firefoxPath]] as const;
 const PAGE = new URL('../../../docs/surfaces.md', import.meta.url);
 
 interface Row extends Surface {
@@ -50,7 +52,9 @@ function pageOf(rows: Row[], before: string): string {
 function sectionOf(kind: Surface['kind'], all: Row[]): string | null {
   const rows = all.filter((row) => row.kind === kind);
   if (rows.length === 0) return null;
-  const browsers = [chromiumPath, firefoxPath].flatMap((path) => (path === undefined ? [] : [versionOf(path)]));
+  const browsers = BROWSERS.flatMap(([name, path]) => (
+    path !== undefined && rows.some(({ browser }) => browser === name) ? [versionOf(path)] : []
+  ));
   const day = new Date().toISOString().slice(0, 10);
   return [`## ${kind}`, tableOf(rows), `Run on ${day} in ${browsers.join(' and ')}.`].join('\n\n');
 }
