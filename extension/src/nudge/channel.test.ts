@@ -29,7 +29,8 @@ describe('a port', () => {
   test.each([
     ['with another nonce', ['c000', window, port1]],
     ['with something else in place of the nonce', [{ nonce: NONCE }, window, port1]],
-    ['from somebody who is not in its tab', [NONCE, null, port1]],
+    ['from a window of another tab', [NONCE, window.open(), port1]],
+    ['from no window at all', [NONCE, null, port1]],
   ] as [string, [unknown, Window | null, MessagePort]][])('is not accepted %s', async (_, attempt) => {
     expect(await accepted(NONCE, attempt)).toBeNull();
   });
