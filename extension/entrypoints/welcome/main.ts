@@ -7,7 +7,8 @@ import { speak, type Key } from '../../src/words/speak';
 
 const DOES: readonly Key[] = ['welcome.does.holds', 'welcome.does.asks', 'welcome.does.choices', 'welcome.does.stays'];
 const DOES_NOT: readonly Key[] = [
-  'welcome.doesNot.videos', 'welcome.doesNot.phones', 'welcome.doesNot.sites', 'welcome.doesNot.wrong',
+  'welcome.doesNot.videos', 'welcome.doesNot.phones', 'welcome.doesNot.sites', 'welcome.doesNot.open',
+  'welcome.doesNot.wrong',
 ];
 
 const { port } = await readSettings();
