@@ -5,7 +5,10 @@ import { gateScripts } from './src/sites/patterns';
 
 export default defineConfig({
   outDir: 'dist',
-  vite: () => ({ plugins: [bareScripts] }),
+  vite: () => ({
+    plugins: [bareScripts],
+    build: { minify: 'terser', terserOptions: SMALLER, rolldownOptions: { output: { minify: true } } },
+  }),
   suppressWarnings: { firefoxDataCollection: true },
   manifest: ({ browser }) => ({
     name: 'Pauza',
@@ -17,6 +20,9 @@ export default defineConfig({
     ...(browser === 'firefox' ? firefox : chromium),
   }),
 });
+
+/** Terser first, then Vite's own minifier: each alone leaves the gate larger, by 300 and by 1,000 bytes. */
+const SMALLER = { ecma: 2020 as const, compress: { passes: 3, unsafe_arrows: true } };
 
 const WRAPPER = '\0virtual:wxt-unlisted-script-entrypoint?';
 
