@@ -26,6 +26,7 @@ from .redaction_words import (
     PEERS,
     PREAMBLE,
     PROOF,
+    SIZES,
 )
 from .tables import table
 
@@ -46,7 +47,8 @@ def main(settings: Settings, docs: Path) -> int:
         PROOF + proof_table(prove(photos), prove_whole_files(photos)),
         COVERAGE + coverage_table(coverage),
         OUTSIDE + outside_table(measure_outside(photos)),
-        COSTS + cost_table(measure_costs(photos)) + "\n\n" + size_table(measure_sizes(photos)),
+        COSTS + cost_table(measure_costs(photos)),
+        SIZES + size_table(measure_sizes(photos)),
         PEERS.format(count=COUNT) + peer_table(measure_peers(photos, settings)),
         LESSON + lesson_table(measure_lesson(photos)),
         LIMITS,
@@ -98,7 +100,7 @@ def outside_table(rests: Mapping[Style, Sequence[Rest]]) -> str:
                 f"{statistics.median(worse):.2f}",
                 f"{max(worse):.2f}",
                 f"{sum(value <= 0.5 for value in worse)} of {len(worse)}",
-                f"{max(rest.worse_within for rest in of_style):.2f}",
+                f"{sum(rest.other for rest in of_style)}",
             ]
         )
     head = [
@@ -107,7 +109,7 @@ def outside_table(rests: Mapping[Style, Sequence[Rest]]) -> str:
         "covered, worse by",
         "most",
         "at most 0.5",
-        "without the row",
+        "pixels that differ",
     ]
     return table(head, rows)
 
@@ -130,17 +132,21 @@ def cost_table(costs: Sequence[Cost]) -> str:
 def size_table(sizes: Sequence[Size]) -> str:
     rows = []
     for size in sizes:
-        near = sum(abs(change) <= 0.05 for change in size.changes)
-        median, most = statistics.median(size.changes), max(size.changes)
+        near = sum(abs(change) <= 0.05 for change in size.small)
+        not_more = sum(change <= 0.05 for change in size.faces)
         rows.append(
             [
                 size.style,
-                f"{100 * median:+.1f} %",
-                f"{100 * most:+.1f} %",
-                f"{near} of {len(size.changes)}",
+                f"{100 * statistics.median(size.small):+.1f} %",
+                f"{100 * max(size.small):+.1f} %",
+                f"{near} of {len(size.small)}",
+                f"{100 * statistics.median(size.faces):+.1f} %",
+                f"{100 * max(size.faces):+.1f} %",
+                f"{not_more} of {len(size.faces)}",
             ]
         )
-    return table(["style", "median", "most", "within 5 %"], rows)
+    head = ["style", "small: median", "most", "within ±5 %", "faces: median", "most", "≤ 5 %"]
+    return table(head, rows)
 
 
 def peer_table(measured: Sequence[Measured]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import simplejpeg
 from numpy.typing import NDArray
 
 from .. import formats
@@ -30,8 +31,9 @@ class Rest:
 
     covered: float
     saved: float
-    worse_within: float
-    """By how many dB it is worse, without the pixels that touch a covered block."""
+    other: int
+    """Pixels that differ from those of the photo saved again, by a decoder that blends no colours
+    of neighbouring blocks."""
 
     @property
     def worse(self) -> float:
@@ -50,15 +52,22 @@ def measure_outside(photos: Sequence[SharedPhoto]) -> dict[Style, list[Rest]]:
 
 def _rests(photo: SharedPhoto) -> Iterator[tuple[Style, Rest]]:
     before = formats.read(photo.data).pixels
-    saved = _errors(before, formats.write(before, photo.data).data)
+    saved = formats.write(before, photo.data).data
     for style in STYLES:
         changed = (cover(before, photo.regions, style) != before).any(axis=2)
         outside = ~in_blocks(changed)
-        within = ~grown(~outside)
-        if within.any():
-            covered = _errors(before, redact(photo.data, photo.regions, style).data)
-            worse_within = _decibels(saved[within]) - _decibels(covered[within])
-            yield style, Rest(_decibels(covered[outside]), _decibels(saved[outside]), worse_within)
+        if outside.any():
+            covered = redact(photo.data, photo.regions, style).data
+            yield style, _rest(before, covered, saved, outside)
+
+
+def _rest(before: Pixels, covered: bytes, saved: bytes, outside: Mask) -> Rest:
+    other = (_unblended(covered) != _unblended(saved)).any(axis=2)
+    return Rest(
+        covered=_decibels(_errors(before, covered)[outside]),
+        saved=_decibels(_errors(before, saved)[outside]),
+        other=int(other[outside].sum()),
+    )
 
 
 def in_blocks(changed: Mask) -> Mask:
@@ -70,15 +79,11 @@ def in_blocks(changed: Mask) -> Mask:
     return blocks.repeat(BLOCK, axis=0).repeat(BLOCK, axis=1)[:height, :width]
 
 
-def grown(mask: Mask) -> Mask:
-    """With the pixels that touch it."""
-    down = mask.copy()
-    down[1:] |= mask[:-1]
-    down[:-1] |= mask[1:]
-    across = down.copy()
-    across[:, 1:] |= down[:, :-1]
-    across[:, :-1] |= down[:, 1:]
-    return across
+def _unblended(data: bytes) -> Pixels:
+    """A JPEG decoded block by block: in a usual decoder, colours of a lower resolution than the
+    photo's run over into the blocks beside."""
+    pixels: Pixels = simplejpeg.decode_jpeg(data, fastupsample=True)
+    return pixels
 
 
 def _errors(before: Pixels, data: bytes) -> Errors:

@@ -45,10 +45,12 @@ and errors of the mesh. The margins in geometry.py are set by this table.
 OUTSIDE = """## The rest of the photo stays as it was
 
 Each shared JPEG with a face is covered, and beside that saved again with its own tables and nothing
-covered. Both are compared with the photo as it was decoded, outside the blocks of 16 x 16 pixels in
-which a cover lies. A decoder blends the colours of neighbouring blocks: so the row of pixels that
-touches a covered block may take a hint of the cover's colour. The last column leaves that row out,
-and shows that every other block is coded as it would have been without a cover.
+covered. Looked at is all that lies outside the blocks of 16 x 16 pixels in which a cover lies. Each
+such block is coded as in the photo that was saved again: the last column counts the pixels that
+differ when each block is decoded for itself. A usual decoder blends the colours of neighbouring
+blocks where they are stored at half the resolution, so that the row of pixels beside a cover can
+take a hint of its colour, as it would in a file whose other blocks nobody had touched. The columns
+in dB compare with the photo by such a decoder, and have that hint in them.
 
 """
 
@@ -57,6 +59,12 @@ COSTS = """## What it costs
 Processor seconds on a JPEG of 12 megapixels (4:2:0, quality 90), the least of four runs: decoding,
 covering two faces and encoding with the source's tables. Beside it, Pillow decodes and encodes the
 same file with the same tables and covers nothing.
+
+"""
+
+SIZES = """By how much a covered JPEG is larger than its cleaned copy. *Small*: every shared JPEG
+under one region of at most two per cent of it. *Faces*: every one with faces, under all their
+covers.
 
 """
 

@@ -3,7 +3,7 @@ from io import BytesIO
 import numpy as np
 
 from formats.made import scene
-from pauza.evaluation.redaction_outside import grown, in_blocks, measure_outside
+from pauza.evaluation.redaction_outside import in_blocks, measure_outside
 from pauza.evaluation.redaction_photos import SharedPhoto
 from pauza.redaction.geometry import Region
 
@@ -16,17 +16,11 @@ def test_a_changed_pixel_takes_its_whole_block() -> None:
     assert {*columns} == set(range(32, 40))
 
 
-def test_a_mask_grows_by_a_pixel_to_every_side() -> None:
-    mask = np.zeros((5, 6), np.bool_)
-    mask[2, 2] = True
-    assert np.argwhere(grown(mask)).tolist() == [[y, x] for y in (1, 2, 3) for x in (1, 2, 3)]
-
-
 def test_blocks_that_touch_no_cover_are_coded_as_without_one() -> None:
     file = BytesIO()
     scene((320, 240)).save(file, "JPEG", quality=90)
     region = Region(160, 120, 60, 80, 0)
     photo = SharedPhoto("a.jpg", file.getvalue(), (), {}, (region,), 320)
     for rests in measure_outside([photo]).values():
-        assert [rest.worse_within for rest in rests] == [0.0]
+        assert [rest.other for rest in rests] == [0]
         assert rests[0].saved > 40

@@ -20,12 +20,12 @@ _RIM = 0.055
 """Width of the white rim, as a share of the region's shorter axis."""
 _LARGE = 1000
 """Pixels of a region's longer axis up to which its sticker is drawn twice as fine as the photo."""
-_SMALL = 300
+_SMALL = 500
 """Pixels up to which it is softened: in a small photo, hard edges would be a good part of a JPEG's
 bytes."""
 _EDGE = 2
 """Pixels around a drawing for its smoothed edge."""
-_SOFT = ImageFilter.BoxBlur(1)
+_SOFT = ImageFilter.BoxBlur(1.25)
 
 
 def sticker(drawing: Drawing) -> Style:
@@ -76,11 +76,12 @@ def _drawn(drawing: Drawing, region: Region, part: Window) -> tuple[Pixels, NDAr
         pen.line(shape.points, "white", shape.width + 2 * _RIM, closed=not shape.width)
     for shape in chain(drawing.body, drawing.details):
         pen.draw(shape)
-    drawn = pen.canvas.reduce(pen.fine)
-    colours = drawn.convert("RGB")
+    # each for itself: together, what is transparent would turn black, and the rim's edge grey
+    parts = pen.canvas.convert("RGB"), pen.canvas.getchannel("A")
+    colours, alpha = (part.reduce(pen.fine) for part in parts)
     if pen.longest <= _SMALL:
-        colours = colours.filter(_SOFT)
-    return np.asarray(colours), np.asarray(drawn.getchannel("A"))
+        colours, alpha = colours.filter(_SOFT), alpha.filter(_SOFT)
+    return np.asarray(colours), np.asarray(alpha)
 
 
 class _Pen:
