@@ -17,7 +17,7 @@ FURTHER := tests/front-ends/nightly/node_modules
 EXTENSION_FILES := $(shell find extension -path extension/dist -prune -o -path extension/.wxt -prune -o \
   -path extension/node_modules -prune -o -type f -print 2>/dev/null)
 
-.PHONY: bench bench-batch bench-peers clean evaluate evaluate-redaction fit fix help lint nightly run setup test test-surfaces types
+.PHONY: bench bench-batch bench-peers clean evaluate evaluate-redaction fit fix fuzz help lint nightly run setup test test-surfaces types
 
 help:  ## list the commands
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -92,6 +92,9 @@ bench-peers: setup  ## the judgement beside other people's, on the same photos
 
 bench-batch: setup  ## how fast an album is, beside deface; a killed run taken up again; memory
 	$(BIN)/python tests/bench_batch.py
+
+fuzz: setup  ## damaged files against the running service, for 20 minutes
+	$(BIN)/pytest -s tests/server/service/fuzz.py
 
 evaluate: setup  ## measure the judgement and write docs/accuracy.md
 	$(BIN)/python -m pauza.evaluation

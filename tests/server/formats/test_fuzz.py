@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from damage import damaged
 from pauza import formats
 from pauza.formats import PhotoError
 from pauza.redaction.geometry import Region
@@ -20,26 +21,6 @@ ROUNDS = 300
 def seeds(suffix: str) -> list[Path]:
     folder = from_environment().shared / "corpus"
     return sorted(p for p in folder.glob(f"*{suffix}") if 0 < p.stat().st_size < SMALL)
-
-
-def damaged(data: bytes, chance: random.Random) -> bytes:
-    """The file with a few bytes changed, cut out, doubled or put in from elsewhere."""
-    bytes_ = bytearray(data)
-    for _ in range(chance.choice((1, 1, 2, 5))):
-        at, length = chance.randrange(len(bytes_)), chance.choice((1, 1, 2, 4, 30))
-        part = bytes_[at : at + length]
-        other = chance.randrange(len(bytes_))
-        bytes_[at : at + length] = chance.choice(
-            (
-                bytes(chance.choice((0, 1, 127, 128, 255)) for _ in part),
-                chance.randbytes(len(part)),
-                b"",
-                part + part,
-                bytes_[other : other + length],
-            )
-        )
-        bytes_ = bytes_ or bytearray(b"\0")
-    return bytes(bytes_)
 
 
 @pytest.mark.parametrize("suffix", [".jpg", ".png", ".webp", ".gif", ".avif", ".heic"])

@@ -1,10 +1,10 @@
-"""A running service, once under each server."""
+"""A running service, once under each server; and the program itself, with the real worker."""
 
 from collections.abc import Iterator
 
 import pytest
 
-from service.running import SERVERS, Running, running
+from service.running import SERVERS, Running, running, running_really
 
 
 @pytest.fixture(scope="package", params=SERVERS)
@@ -12,4 +12,10 @@ def service(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Running]:
     with running(request.param, tmp_path_factory.mktemp("home")) as service:
+        yield service
+
+
+@pytest.fixture(scope="module")
+def real(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    with running_really(tmp_path_factory.mktemp("home")) as service:
         yield service

@@ -16,10 +16,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import cast
+from typing import cast, get_args
 
+from pauza.service.problems import PROBLEMS, Code
 from pauza.service.serve import Server, serve
 from pauza.settings import EXTENSION_ORIGIN, Settings
+from pauza.worker.jobs import PhotoCode
 from pauza.worker.pool import Pool
 from worker.tiny import start_tiny
 
@@ -105,6 +107,36 @@ def running(server: Server, home: Path) -> Iterator[Running]:
         finally:
             process.terminate()
             process.wait(timeout=30)
+
+
+@contextmanager
+def running_really(home: Path) -> Iterator[Running]:
+    """The program itself, with the real worker."""
+    settings = Settings(port=free_port(), home=home)
+    with subprocess.Popen(
+        [sys.executable, "-m", "pauza.cli", "serve"],
+        stdout=subprocess.PIPE,
+        text=True,
+        env={
+            **os.environ,
+            "PAUZA_PORT": str(settings.port),
+            "PAUZA_HOME": str(home),
+            "PYTHONUNBUFFERED": "1",
+        },
+    ) as process:
+        assert process.stdout
+        process.stdout.readline()  # it says that it listens
+        try:
+            yield Running(SERVERS[0], settings, process)
+        finally:
+            process.terminate()
+            process.wait(timeout=30)
+
+
+def refused(reply: Reply) -> bool:
+    """Whether it is a problem of the photo, with the status of its code."""
+    code = cast(Code, reply.code)
+    return code in get_args(PhotoCode) and reply.status == PROBLEMS[code].status
 
 
 def free_port() -> int:

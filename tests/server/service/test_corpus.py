@@ -3,57 +3,17 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
-from collections.abc import Callable, Iterator
-from typing import cast, get_args
+from collections.abc import Callable
 
 import pytest
 
 from corpus import READ, Row, rows
 from pauza import formats
-from pauza.service.problems import PROBLEMS, Code
-from pauza.settings import Settings
-from pauza.worker.jobs import PhotoCode
-from service.running import SERVERS, Reply, Running, free_port
+from service.running import Running, refused
 
 ANALYSES = "/v1/analyses?sensitivity=balanced&preview_side=64"
 REDACTIONS = "/v1/redactions?style=soft&region=80,60,40,50,15"
 CLEANED = "/v1/redactions"
-
-
-@pytest.fixture(scope="module")
-def real(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
-    """The program itself, with the real worker."""
-    port, home = free_port(), tmp_path_factory.mktemp("home")
-    with subprocess.Popen(
-        [sys.executable, "-m", "pauza.cli", "serve"],
-        stdout=subprocess.PIPE,
-        text=True,
-        env={
-            **os.environ,
-            "PAUZA_PORT": str(port),
-            "PAUZA_HOME": str(home),
-            "PYTHONUNBUFFERED": "1",
-        },
-    ) as process:
-        assert process.stdout
-        process.stdout.readline()  # it says that it listens
-        try:
-            yield Running(SERVERS[0], Settings(port=port, home=home), process)
-        finally:
-            process.terminate()
-            process.wait(timeout=30)
-
-
-REFUSALS = set(get_args(PhotoCode))
-
-
-def refused(reply: Reply) -> bool:
-    """Whether it is a problem of the photo, with the status of its code."""
-    code = cast(Code, reply.code)
-    return code in REFUSALS and reply.status == PROBLEMS[code].status
 
 
 @pytest.mark.parametrize("row", rows(expect="ok", strict="1"))
