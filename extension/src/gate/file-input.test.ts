@@ -156,6 +156,18 @@ describe('a form that is sent while its photo is held', () => {
     expect(sent).toEqual(['covered.jpg']);
   });
 
+  it('waits as well where a file is required', async () => {
+    input.required = true;
+    pick(photo());
+    form.requestSubmit();
+    expect(input.validity.valueMissing).toBe(false);
+    await settle();
+    answers[0]?.([photo('covered.jpg')]);
+    await settle();
+    expect(sent).toEqual(['covered.jpg']);
+    expect(input.required).toBe(true);
+  });
+
   it('stays when the photo is cancelled', async () => {
     pick(photo());
     form.requestSubmit();

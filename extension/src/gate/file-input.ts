@@ -48,7 +48,8 @@ export function init(held: Held, signal: AbortSignal): void {
     const wasThere = input.isConnected;
     const paths = files.map((file) => file.webkitRelativePath);
     const release = (decided: File[]): boolean => give(input, wasThere, decided, paths);
-    void held.hold({ target: input, files, place: clicked, release });
+    const outcome = held.hold({ target: input, files, place: clicked, release });
+    requireAfter(outcome, input);
   }
 
   function pickFor(input: HTMLInputElement): void {
@@ -64,6 +65,13 @@ export function init(held: Held, signal: AbortSignal): void {
     pickFor(input);
     return true;
   });
+}
+
+/** Else the browser asks for a file when the form is sent meanwhile, and we never hear of it. */
+function requireAfter(outcome: Promise<unknown>, input: HTMLInputElement): void {
+  if (!input.required) return;
+  input.required = false;
+  void outcome.then(() => { input.required = true; });
 }
 
 function isInDocument(input: HTMLInputElement): boolean {
