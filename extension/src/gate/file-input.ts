@@ -48,8 +48,7 @@ export function init(held: Held, signal: AbortSignal): void {
     const wasThere = input.isConnected;
     const paths = files.map((file) => file.webkitRelativePath);
     const release = (decided: File[]): boolean => give(input, wasThere, decided, paths);
-    const outcome = held.hold({ target: input, files, place: clicked, release });
-    requireAfter(outcome, input);
+    requireAfter(held.hold({ target: input, files, place: clicked, release }), input);
   }
 
   function pickFor(input: HTMLInputElement): void {

@@ -45,8 +45,8 @@ and errors of the mesh. The margins in geometry.py are set by this table.
 OUTSIDE = """## The rest of the photo stays as it was
 
 Each shared JPEG with a face is covered, and beside that saved again with its own tables and nothing
-covered. Looked at is all that lies outside the blocks of 16 x 16 pixels in which a cover lies. There
-every block is coded as in the photo that was saved again: the last column counts the pixels that
+covered. Looked at is all that lies outside the blocks of 16 x 16 pixels in which a cover lies. Each
+block there is coded as in the photo that was saved again: the last column counts the pixels that
 differ when each block is decoded for itself. A usual decoder blends the colours of neighbouring
 blocks where they are stored at half the resolution, so that the row of pixels beside a cover can
 take a hint of its colour, as it would in a file whose other blocks nobody had touched. The columns
