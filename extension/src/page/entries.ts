@@ -20,8 +20,9 @@ export function init(): void {
     paths.forEach((path, index) => { put(dropped, path, fileAt(filesOf(carrier), index)); });
   });
   around<FileSystemEntry | null>(DataTransferItem.prototype, 'webkitGetAsEntry', (item, original) => {
-    const thing = original() ?? thingIn(item as DataTransferItem);
-    return thing && 'fullPath' in thing ? thing : thing && entryFor(thing, '');
+    const thing = thingIn(item as DataTransferItem);
+    if (thing && isFolder(thing)) return entryFor(thing, ''); // Firefox gives the file that stands for it
+    return original() ?? (thing && entryFor(thing, ''));
   });
   around<Promise<FileSystemHandle | null>>(DataTransferItem.prototype, 'getAsFileSystemHandle', (item, original) => {
     const thing = thingIn(item as DataTransferItem);
@@ -33,10 +34,10 @@ export function init(): void {
   });
 }
 
-/** What an item of a drop is: a folder by its name, else its file. */
+/** What an item of a drop is: a folder, if a file without bytes stands for one of its name, else its file. */
 function thingIn(item: DataTransferItem): File | Folder | null {
   const file = fileOf(item);
-  const there = file && dropped.inside.get(file.name);
+  const there = file?.size === 0 ? dropped.inside.get(file.name) : null;
   return there && isFolder(there) ? there : file;
 }
 
