@@ -3,6 +3,7 @@ import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_pr
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll } from 'vitest';
 
 const SOURCE = join(import.meta.dirname, 'drag-source.py');
 /** Debian's, for PyGObject is a package of the system. */
@@ -21,22 +22,14 @@ export const desktopIsHere = NEEDED.every(existsSync) && spawnSync(PYTHON, ['-c'
 export type Spot = readonly [x: number, y: number];
 
 export class Desktop {
-  readonly #display: string;
-  readonly #running: ChildProcess[];
+  #display = '';
+  readonly #running: ChildProcess[] = [];
 
-  private constructor(display: string, running: ChildProcess[]) {
-    this.#display = display;
-    this.#running = running;
-  }
-
-  static async start(): Promise<Desktop> {
-    const screen = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1400x900x24', '-nolisten', 'tcp'], {
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    const desktop = new Desktop(`:${await firstWordOf(screen)}`, [screen]);
-    desktop.#run('openbox');
+  async start(): Promise<void> {
+    const screen = this.#run('Xvfb', '-displayfd', '1', '-screen', '0', '1400x900x24', '-nolisten', 'tcp');
+    this.#display = `:${await firstWordOf(screen)}`;
+    this.#run('openbox');
     await pause(500);
-    return desktop;
   }
 
   get environment(): NodeJS.ProcessEnv {
@@ -66,10 +59,13 @@ export class Desktop {
     });
   }
 
-  async press(keys: string, at: Spot): Promise<void> {
+  async click(at: Spot): Promise<void> {
     await this.#move(at);
     this.#xdotool('click', '1');
     await pause(STEP_MS);
+  }
+
+  press(keys: string): void {
     this.#xdotool('key', keys);
   }
 
@@ -91,6 +87,14 @@ export class Desktop {
     this.#running.push(started);
     return started;
   }
+}
+
+/** Puts up a desktop for a group of stories. */
+export function setDesktop(): Desktop {
+  const desktop = new Desktop();
+  beforeAll(() => desktop.start());
+  afterAll(() => { desktop.stop(); });
+  return desktop;
 }
 
 /** What a program says once it is ready; rejects where it ends before. */

@@ -1,4 +1,4 @@
-"""A small window above all others, out of which the files of the command line can be dragged."""
+"""A small window above all others, out of which the files and folders of the command line can be dragged."""
 
 import sys
 from pathlib import Path

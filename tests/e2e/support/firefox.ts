@@ -13,6 +13,9 @@ declare const browser: typeof api; // in functions that run in the welcome page
 const EXTENSION = resolve(import.meta.dirname, '../../../extension/dist/firefox-mv3');
 const CANDIDATES = [process.env['PAUZA_FIREFOX'], '/usr/bin/firefox-esr', '/usr/bin/firefox'];
 
+/** On the browser's own page for those who make extensions. */
+const END_BUTTON = '.qa-temporary-extension-terminate-bgscript-button';
+
 export const firefoxPath = CANDIDATES.find((path) => path !== undefined && existsSync(path));
 
 /** Pages of the site come from this computer, and count as public addresses all the same. */
@@ -28,6 +31,8 @@ export class Firefox {
   readonly #browser: Browser;
   /** A page of the extension, in which its storage can be reached. */
   #welcome: Page | null = null;
+  /** Opened when it is needed. */
+  #tools: Page | null = null;
 
   private constructor(browser: Browser) {
     this.#browser = browser;
@@ -37,6 +42,7 @@ export class Firefox {
   static async start(site: Site, desktop?: Desktop): Promise<Firefox> {
     return new Firefox(await puppeteer.launch({
       browser: 'firefox', executablePath: firefoxPath ?? '', headless: !desktop, acceptInsecureCerts: true,
+      args: ['--remote-allow-system-access'], // to the page on which a background can be ended
       extraPrefsFirefox: preferences(site), env: desktop?.environment ?? process.env,
     }));
   }
@@ -60,6 +66,36 @@ export class Firefox {
   /** From where the extension calls; another in each installation. */
   async origin(): Promise<string> {
     return (await this.#welcome?.evaluate(() => location.origin)) ?? '';
+  }
+
+  /** Ends the background, as the browser does when that has had nothing to do for a while. */
+  async endBackground(page: Page): Promise<void> {
+    const before = await this.#background();
+    if (before === null) return;
+    const tools = await this.#openTools();
+    await page.bringToFront();
+    await vi.waitFor(async () => {
+      if (await this.#background() !== before) return;
+      await tools.evaluate((button) => { document.querySelector<HTMLElement>(button)?.click(); }, END_BUTTON);
+      throw new Error('The background has not ended.');
+    }, { timeout: 15_000 });
+  }
+
+  /** When the background that runs was started; null: none runs. Asked in a way that starts none. */
+  async #background(): Promise<number | null> {
+    if (!this.#welcome) throw new Error('There is no extension.');
+    return this.#welcome.evaluate(() => {
+      const background = browser.extension.getBackgroundPage() as Window | null; // the package's own type of it is empty
+      return background?.performance.timeOrigin ?? null;
+    });
+  }
+
+  /** The browser's own page for those who make extensions. The driver never hears that it has loaded. */
+  async #openTools(): Promise<Page> {
+    if (this.#tools) return this.#tools;
+    this.#tools = await this.#browser.newPage();
+    void this.#tools.goto('about:debugging#/runtime/this-firefox').catch(() => null);
+    return this.#tools;
   }
 
   async stop(): Promise<void> {

@@ -10,12 +10,12 @@ import { Site, type Arrival } from './site';
 
 /** A browser that is driven. */
 export interface Driven {
-  open(url: string): Promise<{ evaluate(expression: string): Promise<unknown> }>;
+  open(url: string): Promise<{ evaluate(expression: string): Promise<unknown>; close(): Promise<void> }>;
   /** Another person sits down: nothing is remembered of before. */
   forget(): Promise<void>;
   stop(): Promise<void>;
 }
-type PageOf<B extends Driven> = Awaited<ReturnType<B['open']>>;
+export type PageOf<B extends Driven> = Awaited<ReturnType<B['open']>>;
 
 export class Stage<B extends Driven> {
   site!: Site;
@@ -37,6 +37,13 @@ export class Stage<B extends Driven> {
   async expectNothingLeft(page: PageOf<B>): Promise<void> {
     expect(await page.evaluate('window.seen')).toBe(0);
     expect(this.site.arrivals.map(({ name }) => name)).toEqual([]);
+  }
+
+  /** The bytes of the picture that an editor in the page got; waits for it. */
+  async pictureIn(page: PageOf<B>, editor: string): Promise<Buffer> {
+    const address = `document.querySelector('${editor} img')?.src ?? ''`;
+    await expect.poll(() => page.evaluate(address), { timeout: 30_000 }).toMatch(/^data:/);
+    return Buffer.from(String(await page.evaluate(address)).split(',')[1] ?? '', 'base64');
   }
 
   /** Something arrived, and none of it is what was chosen. Cheaper than to look for faces in it. */
