@@ -2,6 +2,7 @@
 import { showNotChecked, showState, stateAfter } from '../src/look/toolbar';
 import { answerMessages, type Answer, type Finding, type Handlers } from '../src/messages';
 import { SHOWN_SIDE } from '../src/nudge/album';
+import { openWindow } from '../src/nudge/open-window';
 import { readPolicy } from '../src/policy';
 import { Service } from '../src/service/client';
 import { fail } from '../src/service/request';
@@ -36,6 +37,10 @@ const handlers: Handlers = {
   },
   'gate-bg/not-checked': async (_, { tabId }) => {
     if (tabId !== null) await showNotChecked(tabId);
+    return null;
+  },
+  'gate-bg/open-nudge': async ({ nonce }, { tabId, frameId }) => {
+    if (tabId !== null) await openWindow({ nonce, tabId, frameId });
     return null;
   },
   'ui-bg/service': () => service.hello(),

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing';
 import { answerMessages, ask, type Handlers, type Sender } from './messages';
 
-const PAGE = { id: 'test-extension-id', url: 'https://www.facebook.com/home', tab: { id: 7 } };
+const PAGE = { id: 'test-extension-id', url: 'https://www.facebook.com/home', tab: { id: 7 }, frameId: 3 };
 const OWN = { id: 'test-extension-id', url: 'chrome-extension://test-extension-id/popup.html' };
 
 const seen: Sender[] = [];
@@ -31,7 +31,7 @@ beforeEach(() => {
 describe('the background', () => {
   it('answers a content script, and knows from the browser where it runs', async () => {
     expect(await send({ name: 'gate-bg/was-told', payload: null }, PAGE)).toEqual({ value: true });
-    expect(seen.at(-1)).toEqual({ url: PAGE.url, tabId: 7 });
+    expect(seen.at(-1)).toEqual({ url: PAGE.url, tabId: 7, frameId: 3 });
   });
 
   it.each([
@@ -40,7 +40,7 @@ describe('the background', () => {
     ['nobody', { ...PAGE, url: 'data:,' }, ''],
   ])('counts a frame without an address to %s', async (_, from, url) => {
     await send({ name: 'gate-bg/was-told', payload: null }, from);
-    expect(seen.at(-1)).toEqual({ url, tabId: 7 });
+    expect(seen.at(-1)).toEqual({ url, tabId: 7, frameId: 3 });
   });
 
   it('answers a page of its own', async () => {

@@ -65,6 +65,8 @@ export interface Messages {
   'gate-bg/told': { payload: null; answer: null };
   /** Shows in the toolbar that a photo in this tab was not checked. */
   'gate-bg/not-checked': { payload: null; answer: null };
+  /** Opens the nudge in a window of its own, which then calls the asking frame on a port of that name. */
+  'gate-bg/open-nudge': { payload: { nonce: string }; answer: null };
   'ui-bg/service': { payload: null; answer: Answer<{ version: string }> };
 }
 export type MessageName = keyof Messages;
@@ -75,6 +77,7 @@ export type Ask = <N extends MessageName>(name: N, payload: Messages[N]['payload
 export interface Sender {
   url: string;
   tabId: number | null;
+  frameId: number;
 }
 
 export type Handlers = {
@@ -94,7 +97,7 @@ async function send<N extends MessageName>(name: N, payload: Messages[N]['payloa
 export function answerMessages(handlers: Handlers): void {
   browser.runtime.onMessage.addListener((message: unknown, from, respond) => {
     if (!isMessage(message, handlers) || !maySend(message.name, from)) return false;
-    const sender = { url: addressOf(from), tabId: from.tab?.id ?? null };
+    const sender = { url: addressOf(from), tabId: from.tab?.id ?? null, frameId: from.frameId ?? 0 };
     dispatch(handlers, message, sender).then((value) => { respond({ value }); }, () => { respond(undefined); });
     return true;
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { acceptPort, openChannel } from './channel';
+import { acceptPort, lineOver, openChannel } from './channel';
 import type { ToHost } from './protocol';
 
 const NONCE = 'b6f1';
@@ -42,7 +42,7 @@ describe('a port', () => {
 
 describe('the channel', () => {
   const { port1: here, port2: host } = new MessageChannel();
-  const channel = openChannel(here, () => undefined);
+  const channel = openChannel(lineOver(here), () => undefined);
 
   test('brings each picture to who asked for it, in whichever order they come', async () => {
     const asked: number[] = [];
@@ -64,7 +64,7 @@ describe('the channel', () => {
 
   test('hands on what the host opens with', async () => {
     const { port1, port2 } = new MessageChannel();
-    const opened = new Promise((resolve) => openChannel(port1, resolve));
+    const opened = new Promise((resolve) => openChannel(lineOver(port1), resolve));
     port2.postMessage({ kind: 'trouble', trouble: 'busy', step: 'check' });
     expect(await opened).toEqual({ kind: 'trouble', trouble: 'busy', step: 'check' });
   });

@@ -2,6 +2,13 @@
 import type { PictureRequest } from './album';
 import type { ToHost, ToNudge } from './protocol';
 
+/** The way to the host. */
+export interface Line {
+  say(message: ToHost): void;
+  /** To be called once. */
+  hear(listener: (message: ToNudge) => void): void;
+}
+
 export interface Channel {
   tell(message: Exclude<ToHost, { kind: 'ask' }>): void;
   /** Rejects where the picture could not be made. */
@@ -29,26 +36,33 @@ function tabOf(source: MessageEventSource | null): Window | null {
   return source && 'top' in source ? source.top : null;
 }
 
+export function lineOver(port: MessagePort): Line {
+  return {
+    say: (message) => { port.postMessage(message); },
+    hear: (listener) => { port.onmessage = ({ data }: MessageEvent<ToNudge>) => { listener(data); }; },
+  };
+}
+
 type Opening = Exclude<ToNudge, { kind: 'picture' }>;
 
-/** Talks over `port`; `open` gets what the host opens with. */
-export function openChannel(port: MessagePort, open: (opening: Opening) => void): Channel {
+/** Talks over `line`; `open` gets what the host opens with. */
+export function openChannel(line: Line, open: (opening: Opening) => void): Channel {
   const waiting = new Map<number, (blob: Blob | null) => void>();
   let asked = 0;
 
-  port.onmessage = ({ data }: MessageEvent<ToNudge>) => {
-    if (data.kind !== 'picture') { open(data); return; }
-    waiting.get(data.id)?.(data.blob);
-    waiting.delete(data.id);
-  };
+  line.hear((message) => {
+    if (message.kind !== 'picture') { open(message); return; }
+    waiting.get(message.id)?.(message.blob);
+    waiting.delete(message.id);
+  });
 
   function ask(request: PictureRequest): Promise<Blob> {
     const id = asked++;
     return new Promise((resolve, reject) => {
       waiting.set(id, (blob) => { if (blob) resolve(blob); else reject(new Error('no picture')); });
-      port.postMessage({ kind: 'ask', id, request } satisfies ToHost);
+      line.say({ kind: 'ask', id, request });
     });
   }
 
-  return { tell: (message) => { port.postMessage(message); }, ask };
+  return { tell: (message) => { line.say(message); }, ask };
 }

@@ -11,9 +11,9 @@ import type { CardSize } from './protocol';
 
 export interface DialogEvents {
   /** The extension page has loaded; again whenever the page made it load anew. */
-  loaded(frame: Window): void;
+  loaded: (frame: Window) => void;
   /** The person pressed Esc outside of the frame, or the dialog could not be kept up. */
-  cancelled(): void;
+  cancelled: () => void;
 }
 
 const LOOK_EVERY_MS = 250;
@@ -31,9 +31,9 @@ const FRAME = FILL + firm('color-scheme:light dark;');
 
 export interface Dialog {
   /** Over everything, the page inert. */
-  modal(): void;
+  modal: () => void;
   /** A small card at the lower end of the window, the page usable. */
-  card(size: CardSize): void;
+  card: (size: CardSize) => void;
 }
 
 /** Loads its page out of sight; modal() shows it, and it stays up until `signal` aborts. */
@@ -148,9 +148,9 @@ function isUp(parts: Parts, styles: string, folded: boolean): boolean {
 
 /**
  * Where the nudge has room, and where nothing of the page lies over it that people don't notice: editors are often
- * small frames with a shadow of their toolbar on them. A frame of another site has to do with what it has.
+ * small frames with a shadow of their toolbar on them.
  */
-function outermost(): Window {
+export function outermost(): Window {
   let page: Window = window;
   while (page.frameElement) page = page.parent;
   return page;

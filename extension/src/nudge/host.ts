@@ -1,10 +1,10 @@
 /** Opens the nudge over the site's page and brings back what was decided. Runs in the content script. */
-import { browser } from 'wxt/browser';
 import type { Trouble } from '../messages';
-import { host as words } from '../words/en.json';
 import type { Album, Decision, PictureRequest, Pictures, TroubleDecision, TroubleStep } from './album';
-import { createDialog, type Dialog } from './dialog';
+import { hasRoom, standInPage } from './in-page';
+import { standInWindow } from './in-window';
 import type { ToHost, ToNudge } from './protocol';
+import type { Stand } from './stand';
 
 /** A nudge that may become needed. */
 export interface NudgeAhead {
@@ -40,12 +40,12 @@ export function nudgeAhead(signal: AbortSignal): NudgeAhead {
 function about(conversation: Conversation, album: Album, pictures: Pictures): Promise<Decision> {
   async function answer(id: number, request: PictureRequest): Promise<void> {
     const blob = await pictures(request).catch(() => null);
-    conversation.say({ kind: 'picture', id, blob });
+    conversation.stand.say({ kind: 'picture', id, blob });
   }
 
   return conversation.open<Decision>({ kind: 'album', album }, { decision: 'cancel' }, (message, decide) => {
-    if (message.kind === 'fold') conversation.dialog.card(message.card);
-    if (message.kind === 'unfold') conversation.dialog.modal();
+    if (message.kind === 'fold') conversation.stand.fold(message.card);
+    if (message.kind === 'unfold') conversation.stand.show();
     if (message.kind === 'ask') void answer(message.id, message.request);
     if (message.kind === 'decided') decide(message.decision);
   });
@@ -65,52 +65,37 @@ export async function openTrouble(
 type Hear<D> = (message: ToHost, decide: (decision: D) => void) => void;
 
 interface Conversation {
-  dialog: Dialog;
+  stand: Stand;
   /** Shows the page and talks until it is decided; at any other end that is `unheard`. */
   open<D>(opening: ToNudge, unheard: D, hear: Hear<D>): Promise<D>;
-  say(message: ToNudge): void;
   end(): void;
 }
 
-/** A page of ours that loads out of sight, and waits for what it is opened with. */
+/** A page of ours that waits for what it is opened with; where it stands in the page, it loads out of sight. */
 function converse(signal: AbortSignal): Conversation {
   const own = new AbortController();
   const both = AbortSignal.any([signal, own.signal]);
-  const nonce = crypto.randomUUID();
-  let frame: Window | null = null;
-  let begin: ((frame: Window) => void) | null = null;
-  let port: MessagePort | undefined;
+  let begin = (): void => undefined;
+  let heard: (message: ToHost) => void = () => undefined;
 
   function open<D>(opening: ToNudge, unheard: D, hear: Hear<D>): Promise<D> {
     const { promise, resolve } = Promise.withResolvers<D>();
     both.addEventListener('abort', () => { resolve(unheard); });
-    begin = (loaded) => {
-      port?.close();
-      const { port1, port2 } = new MessageChannel();
-      port = port1;
-      port.onmessage = (event: MessageEvent<ToHost>) => {
-        hear(event.data, (decision) => {
-          resolve(decision);
-          end();
-        });
-      };
-      // Not the address's origin: in Chromium that is the session's own, and the page loads under the extension's.
-      loaded.postMessage(nonce, browser.runtime.getURL('/'), [port2]);
-      port.postMessage(opening);
+    begin = () => { stand.say(opening); };
+    heard = (message) => {
+      hear(message, (decision) => {
+        resolve(decision);
+        end();
+      });
     };
-    dialog.modal();
-    if (frame) begin(frame);
+    stand.show();
+    begin();
     return promise;
   }
 
-  function loaded(window: Window): void {
-    frame = window;
-    begin?.(window);
-  }
-
   const end = (): void => { own.abort(); };
-  both.addEventListener('abort', () => { port?.close(); });
-  const address = browser.runtime.getURL(`/nudge.html#${nonce}`);
-  const dialog = createDialog(address, words.name, both, { loaded, cancelled: end });
-  return { dialog, open, say: (message) => port?.postMessage(message), end };
+  const stand = (hasRoom() ? standInPage : standInWindow)(both, {
+    ready: () => { begin(); }, heard: (message) => { heard(message); }, cancelled: end,
+  });
+  return { stand, open, end };
 }

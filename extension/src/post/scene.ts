@@ -87,6 +87,7 @@ export class Scene {
     'gate-bg/was-told': () => this.toldBefore,
     'gate-bg/told': () => { this.toldBefore = true; },
     'gate-bg/not-checked': () => null,
+    'gate-bg/open-nudge': () => null,
     'ui-bg/service': () => null,
   };
 
