@@ -2,38 +2,12 @@
 import { expect, it } from 'vitest';
 import { decisionOf, nudgeIn, setStage, sheetIn, withChromium } from './nudge/stage';
 import { press } from './support/chromium';
+import { TRICKS } from './support/tricks';
 
 const describe = withChromium();
 const stage = setStage();
 
 describe('a hostile page', () => {
-  const TRICKS = {
-    'removes the dialog': () => { document.querySelector('dialog')?.remove(); },
-    'hides it': () => { document.querySelector('dialog')?.style.setProperty('display', 'none', 'important'); },
-    'styles it away': () => {
-      document.head.append(Object.assign(document.createElement('style'), {
-        textContent: 'dialog, dialog * { display: none !important; opacity: 0 !important; pointer-events: none !important }',
-      }));
-    },
-    'makes it inert': () => { for (const element of document.querySelectorAll<HTMLElement>('dialog, dialog *')) element.inert = true; },
-    'closes it': () => { document.querySelector('dialog')?.close(); },
-    'opens a modal of its own above': () => {
-      const own = document.createElement('dialog');
-      document.body.append(own);
-      own.showModal();
-    },
-    'makes it see-through': () => { document.querySelector('dialog')?.style.setProperty('opacity', '0', 'important'); },
-    'makes it see-through at the moment at which it is shown': () => {
-      const dialog = document.querySelector('dialog');
-      let left = 1;
-      dialog?.addEventListener('beforetoggle', ({ newState }) => {
-        if (newState === 'open' && left-- > 0) dialog.style.setProperty('opacity', '0', 'important');
-      });
-      dialog?.close();
-    },
-    'empties it': () => { document.querySelector('dialog')?.replaceChildren(); },
-  };
-
   it.each(Object.entries(TRICKS))('that %s finds it up again, and nothing decided', async (_, trick) => {
     const page = await stage.openSite();
     await nudgeIn(page, ['kitchen']);

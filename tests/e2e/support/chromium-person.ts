@@ -13,14 +13,15 @@ export const inChromium = {
     await page.locator(opener).click();
     await (await opened).setFiles(paths);
   },
+  pickBehind: (page, input, path) => page.locator(input).setInputFiles(path),
   pickHandle: async (page, opener, photo) => {
     await standIn(page, photo);
     await page.locator(opener).click();
   },
   drop: (page, target, ...paths) => drop(page, page.locator(target), ...paths),
   paste: async (page, target, png) => {
+    await page.locator(target).click(); // a page writes to the clipboard while it has the focus
     await copy(page, png);
-    await page.locator(target).click();
     await paste(page);
   },
   letRead: async (page, reader, png) => {

@@ -1,6 +1,6 @@
 /** A person in Firefox: one whom its driver plays, without a window, and one at a real screen. */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import type { describe } from 'vitest';
 import { desktopIsHere, type Desktop, type Spot } from './desktop';
 import { Firefox, firefoxPath, nudgeOf, press } from './firefox';
@@ -21,6 +21,10 @@ export const inFirefox = {
   withExtension: (site, service) => Firefox.withExtension(site, service),
   withoutExtension: (site) => Firefox.start(site),
   pick: pickBy,
+  pickBehind: async (page, input, path) => {
+    const element = (await page.$(input)) as ElementHandle<HTMLInputElement>;
+    await element.uploadFile(path);
+  },
 } satisfies Person<Firefox>;
 
 /** Drops and pastes by a real mouse and keyboard: the driver can do neither. */

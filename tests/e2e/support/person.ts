@@ -11,6 +11,8 @@ export interface Person<B extends Driven> {
   withoutExtension(site: Site): Promise<B>;
   /** Presses what opens a picker, and picks there. */
   pick?(page: PageOf<B>, opener: string, ...paths: string[]): Promise<void>;
+  /** Picks in an input that is out of reach, behind the nudge; as in a picker that was open before. */
+  pickBehind?(page: PageOf<B>, input: string, path: string): Promise<void>;
   /** Presses what opens a picker of handles, and picks there; a shared photo stands in for the picked one. */
   pickHandle?(page: PageOf<B>, opener: string, photo: string): Promise<void>;
   /** Drags files or folders from outside the browser onto an element. */

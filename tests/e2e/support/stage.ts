@@ -10,7 +10,11 @@ import { Site, type Arrival } from './site';
 
 /** A browser that is driven. */
 export interface Driven {
-  open(url: string): Promise<{ evaluate(expression: string): Promise<unknown>; close(): Promise<void> }>;
+  open(url: string): Promise<{
+    evaluate(work: string | (() => unknown)): Promise<unknown>;
+    frames(): unknown[];
+    close(): Promise<void>;
+  }>;
   /** Another person sits down: nothing is remembered of before. */
   forget(): Promise<void>;
   stop(): Promise<void>;
