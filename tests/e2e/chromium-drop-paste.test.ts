@@ -1,73 +1,29 @@
 /** A person drops photos on a listed site or pastes them there, in Chromium. */
-import { beforeAll, expect, it } from 'vitest';
-import type { Page } from 'playwright-core';
-import { Chromium, chromiumPath, nudgeOf, press } from './support/chromium';
+import { expect, it } from 'vitest';
+import { chromiumPath, nudgeOf, press } from './support/chromium';
+import { inChromium } from './support/chromium-person';
+import { tellOfDrops } from './support/drop-stories';
 import { copy, drop, paste } from './support/hands';
 import { describeWith } from './support/needs';
+import { tellOfPastes } from './support/paste-stories';
 import { asPng, photoIn } from './support/photos';
-import { expectSame, setStage } from './support/stage';
-import { shows, type Surface } from './support/surface';
+import { setStage } from './support/stage';
 
 const describe = describeWith('Chromium', chromiumPath, 'chrome-mv3');
 
-const surface = (kind: Surface['kind'], name: string): Surface => ({ kind, name, browser: 'Chromium', layer: 'window' });
+const children = 'children-laughing.jpg';
 
-const zone = (page: Page): ReturnType<Page['locator']> => page.locator('#zone');
+describe('Chromium', () => {
+  tellOfDrops(inChromium, ['entries', 'handles']);
+  tellOfPastes(inChromium);
+});
 
-describe('a drop in Chromium', () => {
-  const stage = setStage((site, service) => Chromium.withExtension(site, service));
-
-  it.each(['children-laughing.jpg', 'mother-daughter.jpg'])('of %s is asked about, and covered on demand', async (name) => {
-    const page = await stage.openComposer();
-    await drop(page, zone(page), photoIn(stage.folder, name));
-    const nudge = await nudgeOf(page);
-    await stage.expectNothingLeft(page);
-    await press(nudge, /^Cover and post/);
-    const [arrival] = await stage.arrivals(1);
-    await stage.expectCovered(arrival?.bytes);
-    expect(arrival?.name).toBe(name);
-    await page.close();
-  });
-
-  it('is released to the byte when it is posted as it is', async (test) => {
-    shows(test, surface('Drops', 'a zone that reads files'));
-    const path = photoIn(stage.folder, 'children-laughing.jpg');
-    const page = await stage.openComposer();
-    await drop(page, zone(page), path);
-    await press(await nudgeOf(page), /^Post as it is/);
-    expectSame((await stage.arrivals(1))[0], path);
-    await page.close();
-  });
-
-  it('never leaves when it is cancelled', async () => {
-    const page = await stage.openComposer();
-    await drop(page, zone(page), photoIn(stage.folder, 'children-laughing.jpg'));
-    await press(await nudgeOf(page), /^Cancel/);
-    await drop(page, zone(page), photoIn(stage.folder, 'forest.jpg')); // whatever came before would have come by now
-    expect((await stage.arrivals(1))[0]?.name).toBe('forest.jpg');
-    await page.close();
-  });
-
-  it.each(['women-sofa.jpg', 'forest.jpg'])('of %s passes to the byte, without a question', async (name) => {
-    const path = photoIn(stage.folder, name);
-    const page = await stage.openComposer();
-    await drop(page, zone(page), path);
-    expectSame((await stage.arrivals(1))[0], path);
-    await page.close();
-  });
-
-  it('of several files keeps their order', async () => {
-    const names = ['forest.jpg', 'children-laughing.jpg', 'dog.jpg'];
-    const page = await stage.openComposer();
-    await drop(page, zone(page), ...names.map((name) => photoIn(stage.folder, name)));
-    await press(await nudgeOf(page), /^Cover and post/);
-    expect((await stage.arrivals(3)).map(({ name }) => name)).toEqual(names);
-    await page.close();
-  });
+describe('further drops in Chromium', () => {
+  const stage = setStage(inChromium.withExtension);
 
   it('puts the overlay of the page away while it is held, and after', async () => {
     const page = await stage.openComposer();
-    await drop(page, zone(page), photoIn(stage.folder, 'children-laughing.jpg'));
+    await drop(page, page.locator('#zone'), photoIn(stage.folder, children));
     const nudge = await nudgeOf(page);
     expect(await page.locator('#overlay').isHidden()).toBe(true);
     await press(nudge, /^Cover and post/);
@@ -75,56 +31,10 @@ describe('a drop in Chromium', () => {
     expect(await page.locator('#overlay').isHidden()).toBe(true);
     await page.close();
   });
-
-  it('on a file input becomes a pick, as the browser would make it', async (test) => {
-    shows(test, surface('Drops', 'a file input'));
-    const page = await stage.openComposer();
-    await drop(page, page.locator('#files'), photoIn(stage.folder, 'children-laughing.jpg'));
-    await press(await nudgeOf(page), /^Cover and post/);
-    await stage.expectCovered((await stage.arrivals(1))[0]?.bytes);
-    await page.close();
-  });
-
-  it('on a receiver that the page shows only for a drag finds it again', async (test) => {
-    shows(test, surface('Drops', 'a zone that is there only during a drag'));
-    const page = await stage.openComposer('late-zone.html');
-    await drop(page, page.locator('body'), photoIn(stage.folder, 'children-laughing.jpg'));
-    await press(await nudgeOf(page), /^Cover and post/);
-    await stage.expectCovered((await stage.arrivals(1))[0]?.bytes);
-    await page.close();
-  });
 });
 
-describe('a paste in Chromium', () => {
-  const stage = setStage((site, service) => Chromium.withExtension(site, service));
-  let children: Buffer;
-  beforeAll(() => { children = asPng('children-laughing.jpg'); });
-
-  it('into the page is asked about, and covered on demand', async (test) => {
-    shows(test, surface('Pastes', 'into the page'));
-    const page = await stage.openComposer();
-    await copy(page, children);
-    await page.locator('h1').click();
-    await paste(page);
-    const nudge = await nudgeOf(page);
-    await stage.expectNothingLeft(page);
-    await press(nudge, /^Cover and post/);
-    const [arrival] = await stage.arrivals(1);
-    await stage.expectCovered(arrival?.bytes);
-    expect(arrival).toMatchObject({ name: 'image.png', type: 'image/png' });
-    await page.close();
-  });
-
-  it('never leaves when it is cancelled', async () => {
-    const page = await stage.openComposer();
-    await copy(page, children);
-    await page.locator('h1').click();
-    await paste(page);
-    await press(await nudgeOf(page), /^Cancel/);
-    await drop(page, zone(page), photoIn(stage.folder, 'forest.jpg'));
-    expect((await stage.arrivals(1))[0]?.name).toBe('forest.jpg');
-    await page.close();
-  });
+describe('further pastes in Chromium', () => {
+  const stage = setStage(inChromium.withExtension);
 
   it('of a photo that does not nudge passes', async () => {
     const page = await stage.openComposer();
@@ -135,10 +45,9 @@ describe('a paste in Chromium', () => {
     await page.close();
   });
 
-  it('into an editor puts the covered picture there, where the caret was', async (test) => {
-    shows(test, surface('Pastes', 'into an editor'));
+  it('into an editor puts the covered picture there, where the caret was', async () => {
     const page = await stage.openComposer();
-    await copy(page, children);
+    await copy(page, asPng(children));
     await page.locator('#editor').click();
     await page.keyboard.type('before after');
     for (let n = 0; n < 'after'.length; n++) await page.keyboard.press('ArrowLeft');
@@ -166,34 +75,12 @@ describe('a paste in Chromium', () => {
 
   it('of a covered picture leaves the HTML out, which may carry the original', async () => {
     const page = await stage.openComposer();
-    await copy(page, children, `<img alt="original" src="data:image/png;base64,${asPng('dog.jpg').toString('base64')}">`);
+    await copy(page, asPng(children), `<img alt="original" src="data:image/png;base64,${asPng('dog.jpg').toString('base64')}">`);
     await page.locator('#editor').click();
     await paste(page);
     await press(await nudgeOf(page), /^Cover and post/);
     await page.locator('#editor img').waitFor();
     expect(await page.locator('#editor img[alt=original]').count()).toBe(0);
-    await page.close();
-  });
-});
-
-describe('a drop and a paste in Chromium without the extension', () => {
-  const stage = setStage((site) => Chromium.start(site, { extension: false }));
-
-  it('arrive to the byte when dropped', async () => {
-    const path = photoIn(stage.folder, 'children-laughing.jpg');
-    const page = await stage.openComposer();
-    await drop(page, zone(page), path);
-    expectSame((await stage.arrivals(1))[0], path);
-    await page.close();
-  });
-
-  it('arrive uncovered when pasted', async () => {
-    const page = await stage.openComposer();
-    await copy(page, asPng('children-laughing.jpg'));
-    await page.locator('h1').click();
-    await paste(page);
-    const [arrival] = await stage.arrivals(1);
-    expect((await stage.service.analyse(arrival?.bytes)).nudge).toBe(true);
     await page.close();
   });
 });

@@ -33,7 +33,6 @@ export const NOT_HELD: readonly { what: string; why: string }[] = [
 /** Why a cell of the table is empty. */
 export const NOT_TESTED: readonly string[] = [
   'A picked folder in Firefox: its driver refuses folders.',
-  'Drops of folders, in Firefox: the drag source of `make nightly` gives files.',
-  'Pickers of handles in Firefox: it has none.',
+  'Pickers of handles, and drops read by handles, in Firefox: it has neither.',
   'An input made by another frame in Firefox: it opens no picker there, with or without the extension.',
 ];

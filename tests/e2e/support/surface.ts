@@ -1,7 +1,7 @@
-/** What a test shows of a surface, noted for docs/surfaces.md (`make test-surfaces`). */
+/** What a test shows of a surface, noted for docs/surfaces.md (`make test-surfaces`, `make nightly`). */
 
 /** The tables, in their order. */
-export const KINDS = ['File inputs', 'Pickers of handles', 'Drops', 'Pastes', 'Frames', 'Front ends', 'Further front ends', 'Whole systems', 'By a real mouse and keyboard'] as const;
+export const KINDS = ['File inputs', 'Pickers of handles', 'Drops', 'Pastes', 'Frames', 'Front ends', 'Further front ends', 'Whole systems'] as const;
 
 export interface Surface {
   /** The table that it stands in. */
