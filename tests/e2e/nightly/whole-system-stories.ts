@@ -4,12 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { chromiumPath } from '../support/chromium';
+import { inChromium } from '../support/chromium-person';
 import { firefoxPath } from '../support/firefox';
+import { inFirefox } from '../support/firefox-person';
 import { describeWith } from '../support/needs';
+import type { Person } from '../support/person';
 import { MARKER, photoIn } from '../support/photos';
-import { setStage, type Driven, type Stage } from '../support/stage';
+import { setStage, type Driven, type PageOf, type Stage } from '../support/stage';
 import { shows } from '../support/surface';
-import { inChromium, inFirefox, type PageOf, type Person } from './persons';
 import { logIn, type Description, type Hands, type Way, type WholeSystem } from './whole-system';
 
 interface Worked extends Driven {
@@ -26,7 +28,7 @@ function tellIn<B extends Worked>(
   person: Person<B>, describe: ReturnType<typeof describeWith>, { name: system, ways: all, ...rest }: Description,
 ): void {
   const { browser, isAsked, press } = person;
-  const ways = all.filter((way) => 'opener' in way || person.drop);
+  const ways = all.filter((way) => ('opener' in way ? person.pick : person.drop));
 
   describe(`${system} in ${browser}`, () => {
     const { stage, photos } = setSystem(person.withExtension, rest);
@@ -61,7 +63,7 @@ function tellIn<B extends Worked>(
 
 async function give<B extends Worked>(person: Person<B>, page: PageOf<B>, way: Way, path: string): Promise<void> {
   await way.before?.(page);
-  if ('opener' in way) await person.pick(page, way.opener, path);
+  if ('opener' in way) await person.pick?.(page, way.opener, path);
   else await person.drop?.(page, way.target, path);
 }
 
