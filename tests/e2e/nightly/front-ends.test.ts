@@ -1,6 +1,10 @@
-/** A person gives a photo to further front ends, in Chromium; their packages have a lock file of their own. */
+/** A person gives a photo to further front ends; their packages have a lock file of their own. */
 import { resolve } from 'node:path';
 import { chromiumPath } from '../support/chromium';
+import { inChromium } from '../support/chromium-person';
+import { setDesktop } from '../support/desktop';
+import { firefoxPath } from '../support/firefox';
+import { atScreen, describeAtScreen, inFirefox } from '../support/firefox-person';
 import { tellOf } from '../support/front-end-stories';
 import { own, window, type FrontEnd } from '../support/front-ends';
 import { describeWith } from '../support/needs';
@@ -22,4 +26,8 @@ const FRONT_ENDS: readonly FrontEnd[] = [
   },
 ];
 
-describeWith('Chromium', chromiumPath, 'chrome-mv3')('Chromium', () => { tellOf(FRONT_ENDS, PAGES, 'Further front ends'); });
+const KIND = 'Further front ends';
+
+describeWith('Chromium', chromiumPath, 'chrome-mv3')('Chromium', () => { tellOf(inChromium, FRONT_ENDS, PAGES, KIND); });
+describeWith('Firefox', firefoxPath, 'firefox-mv3')('Firefox', () => { tellOf(inFirefox, FRONT_ENDS, PAGES, KIND); });
+describeAtScreen()('Firefox on a desktop', () => { tellOf(atScreen(setDesktop()), FRONT_ENDS, PAGES, KIND); });

@@ -1,44 +1,60 @@
-/** What is told of each front end in Chromium: nothing but the covered photo arrives, and without the extension the original. */
+/** What is told of each front end, in each browser: nothing but the covered photo arrives, and without the extension the original. */
 import { describe, expect, it } from 'vitest';
-import type { Page } from 'playwright-core';
-import { Chromium, nudgeOf, press } from './chromium';
 import { setFrontEnds, type FrontEnd } from './front-ends';
-import { copy, drop, paste } from './hands';
+import type { Person } from './person';
 import { asPng, photoIn } from './photos';
-import { expectSame } from './stage';
-import { NO_DRIVER, standIn } from './stand-in';
+import { expectSame, type Driven, type PageOf } from './stage';
+import { NO_DRIVER } from './stand-in';
 import { shows, type Surface } from './surface';
 
 const CHILDREN = 'children-laughing.jpg';
+const ALBUM = ['forest.jpg', CHILDREN, 'dog.jpg'];
 
 /** One way of a front end to get a photo. */
-interface Way extends Pick<FrontEnd, 'page' | 'redraws'>, Pick<Surface, 'name' | 'layer' | 'standIn'> {
-  give(page: Page, path: string): Promise<void>;
+interface Way<P> extends Pick<FrontEnd, 'page' | 'redraws'>, Pick<Surface, 'name' | 'layer' | 'standIn'> {
+  give(page: P, path: string): Promise<void>;
 }
 
-/** With front ends that stand in a folder of pages, for a table of docs/surfaces.md. */
-export function tellOf(frontEnds: readonly FrontEnd[], pages: string, kind: Surface['kind']): void {
-  const ways = frontEnds.flatMap(waysOf);
+/** With front ends that stand in a folder of pages, for a table of docs/surfaces.md; in each way that the person can go. */
+export function tellOf<B extends Driven>(
+  person: Person<B>, frontEnds: readonly FrontEnd[], pages: string, kind: Surface['kind'],
+): void {
+  const { browser, pick, isAsked, press } = person;
+  const ways = frontEnds.flatMap((frontEnd) => waysOf(frontEnd, person));
+  const albums = pick ? frontEnds.filter(({ inOrder }) => inOrder) : [];
 
-  describe('a front end in Chromium', () => {
-    const stage = setFrontEnds((site, service) => Chromium.withExtension(site, service), pages);
+  describe(`a front end in ${browser}`, () => {
+    const stage = setFrontEnds(person.withExtension, pages);
 
     it.for(ways)('sends the covered photo alone. $name', async ({ page: address, redraws, give, ...way }, test) => {
-      shows(test, { kind, browser: 'Chromium', ...way });
+      shows(test, { kind, browser, ...way });
       const page = await stage.openComposer(`${address}.html`);
       await give(page, photoIn(stage.folder, CHILDREN));
-      const nudge = await nudgeOf(page);
+      await isAsked(page);
       await stage.expectNothingLeft(page);
-      await press(nudge, /^Cover and post/);
+      await press(page, 'Cover and post');
       const arrivals = await stage.arrivals(1);
       if (redraws) await stage.expectCovered(arrivals[0]?.bytes);
       else stage.expectChanged(arrivals);
       await page.close();
     });
+
+    it.for(albums)('sends an album in its order, after one question. $name', async ({ name, page: address, picker = '', layer }, test) => {
+      shows(test, { kind, browser, name: `${name}: pick of several`, layer });
+      const paths = ALBUM.map((name) => photoIn(stage.folder, name));
+      const page = await stage.openComposer(`${address}.html`);
+      await pick?.(page, picker, ...paths);
+      await press(page, 'Cover and post');
+      const arrivals = await stage.arrivals(paths.length);
+      expect(arrivals.map(({ name }) => name)).toEqual(ALBUM);
+      await stage.expectCovered(arrivals[1]?.bytes);
+      for (const index of [0, 2]) expectSame(arrivals[index], paths[index] ?? '');
+      await page.close();
+    });
   });
 
-  describe('a front end in Chromium without the extension', () => {
-    const stage = setFrontEnds((site) => Chromium.start(site, { extension: false }), pages);
+  describe(`a front end in ${browser} without the extension`, () => {
+    const stage = setFrontEnds(person.withoutExtension, pages);
 
     it.for(ways)('sends the original. $name', async ({ page: address, redraws, give }) => {
       const path = photoIn(stage.folder, CHILDREN);
@@ -53,41 +69,21 @@ export function tellOf(frontEnds: readonly FrontEnd[], pages: string, kind: Surf
   });
 }
 
-function waysOf({ name, page, layer, redraws, picker, handlePicker, zone, editor }: FrontEnd): Way[] {
-  const pick = { name: `${name}: pick`, page, layer, redraws };
+function waysOf<B extends Driven>(frontEnd: FrontEnd, { pick, pickHandle, drop, paste }: Person<B>): Way<PageOf<B>>[] {
+  const { name, page, layer, redraws, picker, handlePicker, zone, editor } = frontEnd;
+  const ofPick = { name: `${name}: pick`, page, layer, redraws };
   const atWindow = { page, layer: 'window', redraws };
-  return [
-    ...(picker === undefined ? [] : [{ ...pick, give: pickBy(picker) }]),
-    ...(handlePicker === undefined ? [] : [{ ...pick, standIn: NO_DRIVER, give: pickHandleBy(handlePicker) }]),
-    ...(zone === undefined ? [] : [{ ...atWindow, name: `${name}: drop`, give: dropOn(zone) }]),
-    ...(editor === undefined ? [] : [{ ...atWindow, name: `${name}: paste`, redraws: true, give: pasteInto(editor) }]),
-  ];
-}
-
-function pickBy(picker: string): Way['give'] {
-  return async (page, path) => {
-    const opened = page.waitForEvent('filechooser');
-    await page.locator(picker).click();
-    await (await opened).setFiles(path);
-  };
-}
-
-function pickHandleBy(picker: string): Way['give'] {
-  return async (page) => {
-    await standIn(page, CHILDREN);
-    await page.locator(picker).click();
-  };
-}
-
-function dropOn(zone: string): Way['give'] {
-  return (page, path) => drop(page, page.locator(zone), path);
-}
-
-/** The browser draws the picture anew on its way through the clipboard. */
-function pasteInto(editor: string): Way['give'] {
-  return async (page) => {
-    await copy(page, asPng(CHILDREN));
-    await page.locator(editor).click();
-    await paste(page);
-  };
+  const ways: Way<PageOf<B>>[] = [];
+  if (picker !== undefined && pick) ways.push({ ...ofPick, give: (page, path) => pick(page, picker, path) });
+  if (handlePicker !== undefined && pickHandle) {
+    ways.push({ ...ofPick, standIn: NO_DRIVER, give: (page) => pickHandle(page, handlePicker, CHILDREN) });
+  }
+  if (zone !== undefined && drop) {
+    ways.push({ ...atWindow, name: `${name}: drop`, give: (page, path) => drop(page, zone, path) });
+  }
+  if (editor !== undefined && paste) { // the browser draws the picture anew on its way through the clipboard
+    const give = (page: PageOf<B>): Promise<void> => paste(page, editor, asPng(CHILDREN));
+    ways.push({ ...atWindow, name: `${name}: paste`, redraws: true, give });
+  }
+  return ways;
 }

@@ -27,6 +27,8 @@ export interface FrontEnd {
   layer: string;
   /** It draws a picture of its own from the photo, and sends that. */
   redraws: boolean;
+  /** It takes several photos, and sends one after the other. */
+  inOrder?: boolean;
 }
 
 export const window = { layer: 'window', redraws: false };
@@ -42,7 +44,7 @@ export const FRONT_ENDS: readonly FrontEnd[] = [
     picker: '.filepond--label-action', zone: '.filepond--root', ...window, redraws: true,
   },
   { name: 'React, an input', page: 'react', picker: 'input', zone: 'input', ...window },
-  { name: 'react-dropzone', page: 'react-dropzone', picker: '#zone', zone: '#zone', ...own },
+  { name: 'react-dropzone', page: 'react-dropzone', picker: '#zone', zone: '#zone', ...own, inOrder: true },
   { name: 'Vue, an input', page: 'vue', picker: 'input', zone: 'input', ...window },
   { name: 'jQuery File Upload', page: 'blueimp', picker: 'input', zone: '#zone', ...window },
   { name: 'Tiptap', page: 'tiptap', zone: '.tiptap', editor: '.tiptap', ...window },

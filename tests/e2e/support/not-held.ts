@@ -8,7 +8,7 @@ export const NOT_HELD: readonly { what: string; why: string }[] = [
   { what: 'pictures that a page draws or makes from a video', why: 'bytes on their way out are not looked at' },
   {
     what: 'files that the page had before, in its own storage or in a tab that was open at the installation',
-    why: 'bytes on their way out are not looked at; such tabs have to be loaded anew',
+    why: 'bytes on their way out are not looked at; such tabs are marked in the toolbar, and have to be loaded anew',
   },
   { what: 'an image of another page, dropped as an address', why: 'it is on the web already, and the site fetches it' },
   {
@@ -32,7 +32,7 @@ export const NOT_HELD: readonly { what: string; why: string }[] = [
 
 /** Why a cell of the table is empty. */
 export const NOT_TESTED: readonly string[] = [
-  'A picked folder in Firefox: its driver refuses folders.',
+  'A picked folder in Firefox: its driver refuses folders, and with it no picker opens on the screen that a real mouse could use.',
   'Pickers of handles, and drops read by handles, in Firefox: it has neither.',
   'An input made by another frame in Firefox: it opens no picker there, with or without the extension.',
 ];
