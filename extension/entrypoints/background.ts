@@ -1,5 +1,5 @@
 /** The background: answers messages, speaks to the service, keeps nothing. */
-import { showNotChecked, showState, stateAfter } from '../src/look/toolbar';
+import { showNotChecked, showOpenBefore, showState, stateAfter } from '../src/look/toolbar';
 import { answerMessages, type Answer, type Finding, type Handlers } from '../src/messages';
 import { SHOWN_SIDE } from '../src/nudge/album';
 import { openWindow } from '../src/nudge/open-window';
@@ -59,11 +59,17 @@ async function withPhoto<T>(photo: unknown, work: () => Promise<Answer<T>>): Pro
   return photo instanceof Blob ? work() : fail('browser-old');
 }
 
+/** Of every site: which one a tab shows, the browser does not tell without a further permission. */
+async function markOpenTabs(): Promise<void> {
+  for (const { id } of await browser.tabs.query({})) if (id !== undefined) void showOpenBefore(id);
+}
+
 export default defineBackground(() => {
   answerMessages(handlers);
   browser.runtime.onStartup.addListener(() => void registerAgain());
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void registerAgain();
+    if (reason === 'install' || reason === 'update') void markOpenTabs();
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
 });

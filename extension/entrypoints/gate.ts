@@ -12,8 +12,9 @@ import { ask } from '../src/messages';
 import { nudgeAhead, openTrouble } from '../src/nudge/host';
 import { quietSign } from '../src/nudge/sign';
 import { createJudge } from '../src/post/post';
+import { GATE_RUNS } from '../src/sites/patterns';
 
-const RUNS = Symbol.for('pauza.gate');
+const RUNS = Symbol.for(GATE_RUNS);
 
 /**
  * Where it runs stands in wxt.config.ts. It is no content script of WXT's, for those greet the page by the extension's

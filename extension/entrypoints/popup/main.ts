@@ -16,7 +16,7 @@ const more = el('button', { type: 'button', class: 'plain' }, speak('panel.more'
 more.addEventListener('click', () => void browser.runtime.openOptionsPage());
 document.querySelector('main')?.append(
   makeTitle(speak('panel.name')),
-  await makeThisSite(tab?.url),
+  await makeThisSite(tab?.url, tab?.id),
   service.element,
   makeSensitivity(sensitivity),
   makePort(port, () => void service.look()),

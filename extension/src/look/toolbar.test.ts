@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import type { Answer, Finding } from '../messages';
-import { showState, stateAfter } from './toolbar';
+import { showOpenBefore, showState, stateAfter } from './toolbar';
 
 const setIcon = vi.fn<(icon: { tabId: number; path: Record<string, string> }) => Promise<void>>();
 setIcon.mockResolvedValue();
-Object.assign(browser, { action: { setIcon } });
+const setBadgeText = vi.fn(() => Promise.resolve());
+const setTitle = vi.fn<(title: { tabId: number; title: string }) => Promise<void>>(() => Promise.resolve());
+Object.assign(browser, { action: { setIcon, setBadgeText, setTitle } });
 
 it.each(['on', 'off', 'away'] as const)('"%s" has a drawing for every size', async (state) => {
   await showState(7, state);
@@ -16,6 +18,13 @@ it.each(['on', 'off', 'away'] as const)('"%s" has a drawing for every size', asy
   for (const file of Object.values(path)) {
     expect(existsSync(join(import.meta.dirname, '../../public', file)), file).toBe(true);
   }
+});
+
+it('a tab that was open before says so, in that tab alone', async () => {
+  await showOpenBefore(7);
+  expect(setBadgeText).toHaveBeenCalledWith({ tabId: 7, text: '↻' });
+  expect(setTitle.mock.lastCall?.[0].tabId).toBe(7);
+  expect(setTitle.mock.lastCall?.[0].title).toContain('Reload it');
 });
 
 it('a tab that is gone is left alone', async () => {

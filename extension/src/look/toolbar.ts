@@ -1,6 +1,7 @@
 /** The extension's sign in the toolbar: its state in a tab differs by shape. */
 import { browser } from 'wxt/browser';
 import type { Answer, Finding, Trouble } from '../messages';
+import { toolbar as words } from '../words/en.json';
 
 export type State = 'on' | 'off' | 'away';
 
@@ -27,4 +28,10 @@ export async function showState(tabId: number, state: State): Promise<void> {
 /** A dash, for as long as the page stays: a photo in it was not checked. */
 export async function showNotChecked(tabId: number): Promise<void> {
   await browser.action.setBadgeText({ tabId, text: '–' }).catch(() => undefined);
+}
+
+/** A tab was open before the extension: nothing is held in it until it is loaded anew, and then the mark is gone. */
+export async function showOpenBefore(tabId: number): Promise<void> {
+  await browser.action.setBadgeText({ tabId, text: '↻' }).catch(() => undefined);
+  await browser.action.setTitle({ tabId, title: words.openBefore }).catch(() => undefined);
 }

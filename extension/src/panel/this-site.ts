@@ -4,9 +4,10 @@ import { switchOff, switchOn } from '../sites/extra';
 import { siteOf } from '../sites/guide';
 import { speak } from '../words/speak';
 import { makeNote, makePart, makeSwitch } from './part';
+import { makeReload } from './reload';
 
-/** `address` is the tab's; undefined where the browser does not tell. */
-export async function makeThisSite(address: string | undefined): Promise<HTMLElement> {
+/** `address` and `tabId` are the tab's; undefined where the browser does not tell. */
+export async function makeThisSite(address: string | undefined, tabId?: number): Promise<HTMLElement> {
   const note = makeNote();
   const { sitesOff, extraSites } = await readSettings();
   const url = address && URL.canParse(address) ? new URL(address) : null;
@@ -15,17 +16,20 @@ export async function makeThisSite(address: string | undefined): Promise<HTMLEle
 
   if (url && site) {
     const label = speak('panel.site.check', { site: site.name });
-    return makePart(heading, makeSwitch(label, !sitesOff.includes(site.id), (on) => void setListed(site.id, on)));
+    const isOn = !sitesOff.includes(site.id);
+    const reload = isOn ? await makeReload(tabId) : [];
+    return makePart(heading, makeSwitch(label, isOn, (on) => void setListed(site.id, on)), ...reload);
   }
   if (url && /^https?:$/.test(url.protocol)) {
-    const box = makeSwitch(speak('panel.site.check', { site: url.hostname }), extraSites.includes(url.origin), (on) => {
+    const isOn = extraSites.includes(url.origin);
+    const box = makeSwitch(speak('panel.site.check', { site: url.hostname }), isOn, (on) => {
       void setExtra(url.origin, on).then((done) => {
         note.textContent = done ? (on ? speak('panel.site.reload') : '') : speak('panel.site.refused');
         const input = box.querySelector('input');
         if (input && !done) input.checked = false;
       });
     });
-    return makePart(heading, box, note);
+    return makePart(heading, box, note, ...(isOn ? await makeReload(tabId) : []));
   }
   note.textContent = speak('panel.site.nothing');
   return makePart(heading, note);

@@ -4,6 +4,9 @@
 export const GATE_SCRIPT = 'gate.js';
 export const PAGE_SCRIPT = 'page.js';
 
+/** Key of the symbol that says, in the gate's own world, that it runs in a frame. */
+export const GATE_RUNS = 'pauza.gate';
+
 /**
  * Content scripts for match patterns. Frames without an address of their own are matched by their origin, which
  * browsers allow only for patterns that take every path.
