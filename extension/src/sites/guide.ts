@@ -5,7 +5,6 @@ export interface Site {
   id: string;
   name: string;
   matches: string[];
-  surfaces: ('file-input' | 'drop' | 'paste' | 'camera')[];
   audience: {
     scope: 'per-post' | 'account' | 'recipients' | 'none';
     steps: string[];
