@@ -29,7 +29,7 @@ function list(keys: readonly Key[]): HTMLElement {
 
 /** Chromium's id is fixed and known to the service; Firefox gives each installation another origin. */
 function allow(): HTMLElement[] {
-  const command = commandFor('not-allowed', location.origin);
+  const command = commandFor('not-allowed', location.origin, port);
   if (!import.meta.env.FIREFOX || !command) return [];
   return [makePart(speak('welcome.allow.heading'), el('p', {}, speak('welcome.allow.line')), makeCommand(command))];
 }

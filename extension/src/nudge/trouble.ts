@@ -1,6 +1,6 @@
 /** The page for a photo that could not be checked, changed or handed over: what happened, why, what to do now. */
 import { el, onTrusted } from '../look/dom';
-import { commandFor, makeCommand } from '../look/command';
+import { makeCommand } from '../look/command';
 import type { Policy } from '../policy';
 import { speak } from '../words/speak';
 import type { TroubleDecision } from './album';
@@ -11,14 +11,13 @@ import { makeHeader } from './sheet';
 
 type Told = Extract<ToNudge, { kind: 'trouble' }>;
 
-/** `origin` is the extension's own, which the service must be told once. */
+/** `command` is what helps when it is run; null: nothing. */
 export function showTrouble(
-  root: HTMLElement, { trouble, step }: Told, { uncheckedAllowed }: Policy, origin: string, channel: Channel,
+  root: HTMLElement, { trouble, step }: Told, { uncheckedAllowed }: Policy, command: string | null, channel: Channel,
 ): void {
   const decided = (decision: TroubleDecision) => (): void => { channel.tell({ kind: 'trouble-decided', decision }); };
   const failed = step === 'change' ? 'trouble.notChanged' : `trouble.${trouble}.heading` as const;
   const heading = el('h1', { tabindex: '-1', id: 'heading' }, speak(failed));
-  const command = commandFor(trouble, origin);
   const offered = step === 'check' && uncheckedAllowed;
 
   root.className = 'scrim';

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { commandFor, makeCommand } from '../look/command';
 import { el } from '../look/dom';
 import { ask, type Trouble } from '../messages';
+import { readSettings } from '../settings';
 import { speak } from '../words/speak';
 import { makePart } from './part';
 
@@ -18,17 +19,18 @@ export function makeService(): ServicePart {
   async function look(): Promise<void> {
     state.replaceChildren(el('p', { class: 'quiet' }, speak('panel.service.asking')));
     const answer = await ask('ui-bg/service', null);
+    const { port } = await readSettings();
     state.replaceChildren(...(answer.ok
       ? [el('p', { class: 'works' }, speak('panel.service.works', { version: answer.value.version }))]
-      : explain(answer.trouble, () => void look())));
+      : explain(answer.trouble, port, () => void look())));
   }
 
   void look();
   return { element: makePart(speak('panel.service.heading'), state), look };
 }
 
-function explain(trouble: Trouble, again: () => void): HTMLElement[] {
-  const command = commandFor(trouble, location.origin);
+function explain(trouble: Trouble, port: number, again: () => void): HTMLElement[] {
+  const command = commandFor(trouble, location.origin, port);
   const act = el('button', { type: 'button', class: 'plain' },
     speak(trouble === 'no-permission' ? 'panel.service.allow' : 'panel.service.again'));
   act.addEventListener('click', () => {
