@@ -7,6 +7,7 @@
  * Firefox).
  */
 import { browser } from 'wxt/browser';
+import { awake } from './awake';
 import type { Analysis, Region, Style } from './wire';
 
 /** Why no analysis could be made. Each has its sentence, cause and way on in src/words. */
@@ -98,7 +99,7 @@ export function answerMessages(handlers: Handlers): void {
   browser.runtime.onMessage.addListener((message: unknown, from, respond) => {
     if (!isMessage(message, handlers) || !maySend(message.name, from)) return false;
     const sender = { url: addressOf(from), tabId: from.tab?.id ?? null, frameId: from.frameId ?? 0 };
-    dispatch(handlers, message, sender).then((value) => { respond({ value }); }, () => { respond(undefined); });
+    awake(dispatch(handlers, message, sender)).then((value) => { respond({ value }); }, () => { respond(undefined); });
     return true;
   });
 }
