@@ -1,4 +1,4 @@
-/** The background: answers messages, speaks to the service, keeps nothing. */
+/** The background: answers messages, speaks to the service, keeps nothing of a photo. */
 import { showNotChecked, showOpenBefore, showState, stateAfter } from '../src/look/toolbar';
 import { answerMessages, type Answer, type Finding, type Handlers } from '../src/messages';
 import { SHOWN_SIDE } from '../src/nudge/album';
@@ -39,10 +39,9 @@ const handlers: Handlers = {
     if (tabId !== null) await showNotChecked(tabId);
     return null;
   },
-  'gate-bg/open-nudge': async ({ nonce }, { tabId, frameId }) => {
-    if (tabId !== null) await openWindow({ nonce, tabId, frameId });
-    return null;
-  },
+  'gate-bg/open-nudge': async ({ nonce }, { tabId, frameId, isPrivate }) => (
+    tabId !== null && openWindow({ nonce, tabId, frameId }, isPrivate)
+  ),
   'ui-bg/service': () => service.hello(),
 };
 

@@ -31,7 +31,7 @@ beforeEach(() => {
 describe('the background', () => {
   it('answers a content script, and knows from the browser where it runs', async () => {
     expect(await send({ name: 'gate-bg/was-told', payload: null }, PAGE)).toEqual({ value: true });
-    expect(seen.at(-1)).toEqual({ url: PAGE.url, tabId: 7, frameId: 3 });
+    expect(seen.at(-1)).toEqual({ url: PAGE.url, tabId: 7, frameId: 3, isPrivate: false });
   });
 
   it.each([
@@ -40,7 +40,7 @@ describe('the background', () => {
     ['nobody', { ...PAGE, url: 'data:,' }, ''],
   ])('counts a frame without an address to %s', async (_, from, url) => {
     await send({ name: 'gate-bg/was-told', payload: null }, from);
-    expect(seen.at(-1)).toEqual({ url, tabId: 7, frameId: 3 });
+    expect(seen.at(-1)).toEqual({ url, tabId: 7, frameId: 3, isPrivate: false });
   });
 
   it('answers a page of its own', async () => {

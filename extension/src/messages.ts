@@ -2,7 +2,7 @@
  * Every message between contexts: direction, payload, answer, who may send it.
  *
  * A name says who asks whom: `gate-bg/...` comes from a content script, `ui-bg/...` from a page of the extension. The
- * background keeps nothing between two messages but what is in storage, so the browser may end it at any time; whoever
+ * background needs nothing between two messages but what is in storage, so the browser may end it at any time; whoever
  * waits asks once more. Files pass by structured clone (manifest key `message_serialization` in Chromium; always in
  * Firefox).
  */
@@ -66,8 +66,8 @@ export interface Messages {
   'gate-bg/told': { payload: null; answer: null };
   /** Shows in the toolbar that a photo in this tab was not checked. */
   'gate-bg/not-checked': { payload: null; answer: null };
-  /** Opens the nudge in a window of its own, which then calls the asking frame on a port of that name. */
-  'gate-bg/open-nudge': { payload: { nonce: string }; answer: null };
+  /** Opens the nudge in a window, which then connects to the asking frame by that name; false: none was opened. */
+  'gate-bg/open-nudge': { payload: { nonce: string }; answer: boolean };
   'ui-bg/service': { payload: null; answer: Answer<{ version: string }> };
 }
 export type MessageName = keyof Messages;
@@ -79,6 +79,7 @@ export interface Sender {
   url: string;
   tabId: number | null;
   frameId: number;
+  isPrivate: boolean;
 }
 
 export type Handlers = {
@@ -90,7 +91,7 @@ export const ask: Ask = (name, payload) => send(name, payload).catch(() => send(
 
 async function send<N extends MessageName>(name: N, payload: Messages[N]['payload']): Promise<Messages[N]['answer']> {
   const answer: { value: Messages[N]['answer'] } | undefined = await browser.runtime.sendMessage({ name, payload });
-  if (answer === undefined) throw new Error('The background gave no answer.');
+  if (answer === undefined) throw new Error('no answer');
   return answer.value;
 }
 
@@ -98,10 +99,15 @@ async function send<N extends MessageName>(name: N, payload: Messages[N]['payloa
 export function answerMessages(handlers: Handlers): void {
   browser.runtime.onMessage.addListener((message: unknown, from, respond) => {
     if (!isMessage(message, handlers) || !maySend(message.name, from)) return false;
-    const sender = { url: addressOf(from), tabId: from.tab?.id ?? null, frameId: from.frameId ?? 0 };
-    awake(dispatch(handlers, message, sender)).then((value) => { respond({ value }); }, () => { respond(undefined); });
+    awake(dispatch(handlers, message, senderOf(from)))
+      .then((value) => { respond({ value }); }, () => { respond(undefined); });
     return true;
   });
+}
+
+function senderOf(from: Browser.runtime.MessageSender): Sender {
+  const { tab, frameId = 0 } = from;
+  return { url: addressOf(from), tabId: tab?.id ?? null, frameId, isPrivate: tab?.incognito ?? false };
 }
 
 type Message = { [N in MessageName]: { name: N; payload: Messages[N]['payload'] } }[MessageName];

@@ -1,6 +1,7 @@
 /**
  * What is kept until the browser closes, in its memory and nowhere else: decisions by a photo's digest, the sizes of
- * such photos, and on which sites troubles were told. None of it leaves a trace on the disk or reaches a page.
+ * such photos, on which sites troubles were told, and which window asks for which tab. None of it leaves a trace on the
+ * disk or reaches a page.
  */
 import { browser } from 'wxt/browser';
 import type { Remembered } from './messages';
@@ -26,6 +27,22 @@ export async function wasTold(siteId: string): Promise<boolean> {
 
 export async function noteTold(siteId: string): Promise<void> {
   await browser.storage.session.set({ [`told ${siteId}`]: true });
+}
+
+/** The window in which the nudge asks for a tab, and the name by which it and the asking frame know each other. */
+export interface NudgeWindow { id: number; nonce: string }
+
+export async function windowOf(tabId: number): Promise<NudgeWindow | undefined> {
+  const key = windowKey(tabId);
+  return (await browser.storage.session.get<Record<string, NudgeWindow | undefined>>(key))[key];
+}
+
+export async function noteWindow(tabId: number, window: NudgeWindow): Promise<void> {
+  await browser.storage.session.set({ [windowKey(tabId)]: window });
+}
+
+function windowKey(tabId: number): string {
+  return `window ${tabId}`;
 }
 
 async function isSet(key: string): Promise<boolean> {

@@ -69,7 +69,7 @@ describe('a tab that was open before Pauza in Chromium', () => {
     await vi.waitFor(async () => {
       const [badge, title] = await sign();
       expect(badge).toBe('↻');
-      expect(title).toContain('Reload it');
+      expect(title).toContain('reload it');
     }, { timeout: 10_000 });
   });
 

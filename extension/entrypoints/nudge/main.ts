@@ -1,6 +1,6 @@
 import { commandFor } from '../../src/look/command';
 import { acceptPort, lineOver, openChannel } from '../../src/nudge/channel';
-import { callFrame } from '../../src/nudge/own-window';
+import { callFrame } from '../../src/nudge/window-line';
 import { showTrouble } from '../../src/nudge/trouble';
 import { Nudge } from '../../src/nudge/view';
 import { readPolicy } from '../../src/policy';

@@ -57,7 +57,7 @@ function dataUrl(file: File): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.onload = () => { resolve(reader.result as string); }; // so it is after readAsDataURL
-    reader.onerror = () => { reject(new Error('The file could not be read.')); };
+    reader.onerror = () => { reject(new Error('unreadable')); };
     reader.readAsDataURL(file);
   });
 }

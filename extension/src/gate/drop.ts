@@ -3,10 +3,10 @@ import { doDefault } from './defaults';
 import { targetOf } from './elements';
 import { entriesOf, filesIn, topOf } from './folder';
 import type { Held } from './held';
-import { listen } from './listen';
+import { listen, swallow } from './listen';
 import { tellPage } from './page-world';
 import { areToBeHeld, dispatchReleased, isReleased, markReleased } from './released';
-import { carrierOf, contentsOf, transferOf, withFiles } from './transfer';
+import { AS_A_PERSON, carrierOf, contentsOf, transferOf, withFiles } from './transfer';
 import type { Contents } from './transfer';
 
 /** What is kept of a drop while it is held; the event's own data can't be read later. */
@@ -27,8 +27,7 @@ export function init(held: Held, signal: AbortSignal): void {
     const entries = entriesOf(dataTransfer);
     const folders = entries.some(({ isDirectory }) => isDirectory);
     if (!folders && !areToBeHeld(drop.contents.files)) return;
-    event.preventDefault(); // else the browser opens the file in the tab
-    event.stopImmediatePropagation();
+    swallow(event);
     putOverlayAway(drop);
     if (folders) void withFolders(drop, entries).then(hold);
     else hold(drop);
@@ -51,8 +50,7 @@ async function withFolders(drop: Drop, entries: FileSystemEntry[]): Promise<Drop
 function initOf(event: DragEvent): Drop['init'] {
   const { clientX, clientY, screenX, screenY, ctrlKey, shiftKey, altKey, metaKey } = event;
   return {
-    bubbles: true, cancelable: true, composed: true,
-    clientX, clientY, screenX, screenY, ctrlKey, shiftKey, altKey, metaKey,
+    ...AS_A_PERSON, clientX, clientY, screenX, screenY, ctrlKey, shiftKey, altKey, metaKey,
   };
 }
 

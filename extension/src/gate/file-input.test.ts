@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { browser } from 'wxt/browser';
 import { init } from './file-input';
 import { holdFor, type Held } from './held';
 import { init as initSubmit } from './submit';
@@ -16,6 +17,7 @@ let form: HTMLFormElement;
 let heard: string[];
 
 beforeEach(() => {
+  Object.assign(browser, { dom: { openOrClosedShadowRoot: () => null } });
   gate = new AbortController();
   answers = [];
   heard = [];
@@ -156,16 +158,26 @@ describe('a form that is sent while its photo is held', () => {
     expect(sent).toEqual(['covered.jpg']);
   });
 
-  it('waits as well where a file is required', async () => {
+  it('waits as well where a file is required, which the browser misses', async () => {
     input.required = true;
     pick(photo());
-    form.requestSubmit();
-    expect(input.validity.valueMissing).toBe(false);
+    form.querySelector('button')!.click();
     await settle();
+    expect(sent).toEqual([]);
     answers[0]?.([photo('covered.jpg')]);
     await settle();
     expect(sent).toEqual(['covered.jpg']);
-    expect(input.required).toBe(true);
+  });
+
+  it('is not sent when the page only asks whether all is filled in', async () => {
+    input.required = true;
+    form.addEventListener('click', (event) => { event.preventDefault(); form.reportValidity(); });
+    pick(photo());
+    form.querySelector('button')!.click();
+    expect(form.reportValidity()).toBe(false);
+    answers[0]?.([photo('covered.jpg')]);
+    await settle();
+    expect(sent).toEqual([]);
   });
 
   it('stays when the photo is cancelled', async () => {

@@ -7,7 +7,7 @@
  */
 import { isFileInput } from './elements';
 import type { Held, Place } from './held';
-import { listen } from './listen';
+import { listen, swallow } from './listen';
 import { onAsked } from './page-world';
 import { openPicker } from './picker';
 import { areToBeHeld, giveToInput, isReleased } from './released';
@@ -34,12 +34,12 @@ export function init(held: Held, signal: AbortSignal): void {
     if (!isFileInput(input) || isReleased(event)) return;
     const files = [...(input.files ?? [])];
     if (areToBeHeld(files)) {
-      event.stopImmediatePropagation();
+      swallow(event);
       input.value = '';
       take(input, files);
       if (event.type === 'input') emptied.add(input);
     } else if (event.type === 'change' && emptied.delete(input) && files.length === 0) {
-      event.stopImmediatePropagation();
+      swallow(event);
     }
   }
 
@@ -48,7 +48,7 @@ export function init(held: Held, signal: AbortSignal): void {
     const wasThere = input.isConnected;
     const paths = files.map((file) => file.webkitRelativePath);
     const release = (decided: File[]): boolean => give(input, wasThere, decided, paths);
-    requireAfter(held.hold({ target: input, files, place: clicked, release }), input);
+    void held.hold({ target: input, files, place: clicked, release });
   }
 
   function pickFor(input: HTMLInputElement): void {
@@ -64,13 +64,6 @@ export function init(held: Held, signal: AbortSignal): void {
     pickFor(input);
     return true;
   });
-}
-
-/** Else the browser asks for a file when the form is sent meanwhile, and we never hear of it. */
-function requireAfter(outcome: Promise<unknown>, input: HTMLInputElement): void {
-  if (!input.required) return;
-  input.required = false;
-  void outcome.then(() => { input.required = true; });
 }
 
 function isInDocument(input: HTMLInputElement): boolean {

@@ -22,6 +22,12 @@ export function listenAgain(): void {
   all.forEach(start);
 }
 
+/** The page hears nothing of it, and the browser does nothing of its own. */
+export function swallow(event: Event): void {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
+
 function start({ type, listener, signal }: Listening): void {
   window.addEventListener(type, listener, { capture: true, signal });
 }

@@ -2,7 +2,7 @@
 import { doDefault } from './defaults';
 import { targetOf } from './elements';
 import type { Held } from './held';
-import { listen } from './listen';
+import { listen, swallow } from './listen';
 import { areToBeHeld, dispatchReleased, isReleased, markReleased } from './released';
 import { contentsOf, pasteEvent, withFiles } from './transfer';
 import type { Contents } from './transfer';
@@ -22,8 +22,7 @@ export function init(held: Held, signal: AbortSignal): void {
     const paste = { target, contents: contentsOf(event.clipboardData), caret: caretNow() };
     const { files } = paste.contents;
     if (!areToBeHeld(files)) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
+    swallow(event);
     const { x, y } = target.getBoundingClientRect();
     void held.hold({ target, files, place: { x, y }, release: (decided) => release(paste, decided) });
   }

@@ -1,19 +1,30 @@
 /** A form sent while its photo is held would go out without the photo: it waits, and goes out after the release. */
+import { isFileInput } from './elements';
 import type { Held, Outcome } from './held';
-import { listen } from './listen';
+import { listen, swallow } from './listen';
 import { onAsked } from './page-world';
+import { watchSending } from './sending';
 
 export function init(held: Held, signal: AbortSignal): void {
   /** Forms that wait, with the latest way in which they were to be sent. */
   const waiting = new Map<HTMLFormElement, () => void>();
+  const buttonSending = watchSending(signal);
 
   function onSubmit(event: SubmitEvent): void {
     const [form] = event.composedPath();
     if (!(form instanceof HTMLFormElement)) return;
     const { submitter } = event;
-    if (!waits(form, () => { form.requestSubmit(submitter); })) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
+    if (waits(form, () => { form.requestSubmit(submitter); })) swallow(event);
+  }
+
+  /** Where a file is required, the browser would ask for the one that is held, and send nothing. */
+  function onInvalid(event: Event): void {
+    const [input] = event.composedPath();
+    if (!isFileInput(input) || !held.outcomeOf(input)) return;
+    swallow(event);
+    const { form } = input;
+    const button = form && buttonSending(form);
+    if (form && button !== undefined) waits(form, () => { form.requestSubmit(button); });
   }
 
   function waits(form: HTMLFormElement, send: () => void): boolean {
@@ -36,6 +47,7 @@ export function init(held: Held, signal: AbortSignal): void {
   }
 
   listen('submit', onSubmit, signal);
+  listen('invalid', onInvalid, signal);
   onAsked('submit', (form) => form instanceof HTMLFormElement && waits(form, () => { sendUnasked(form); }));
 }
 

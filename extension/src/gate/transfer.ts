@@ -53,6 +53,9 @@ export function carrierOf(files: File[]): HTMLInputElement {
   return carrier;
 }
 
+/** How the browser sends the events of a person's drops and pastes. */
+export const AS_A_PERSON = { bubbles: true, cancelable: true, composed: true };
+
 export function listOf(files: File[]): FileList {
   return transferOf({ files, texts: new Map() }).files;
 }
@@ -69,11 +72,10 @@ function fill(transfer: DataTransfer, contents: Contents): void {
 }
 
 export function pasteEvent(contents: Contents): ClipboardEvent {
-  const init = { bubbles: true, cancelable: true, composed: true };
   const realm = pageRealm();
-  if (!realm) return new ClipboardEvent('paste', { ...init, clipboardData: transferOf(contents) });
+  if (!realm) return new ClipboardEvent('paste', { ...AS_A_PERSON, clipboardData: transferOf(contents) });
   // Firefox ignores `clipboardData` in the constructor and gives an empty one that can be filled.
-  const event = new realm.ClipboardEvent('paste', forPage(init));
+  const event = new realm.ClipboardEvent('paste', forPage(AS_A_PERSON));
   if (event.clipboardData) fill(event.clipboardData, contents);
   return XPCNativeWrapper(event); // or it would not be known again as released
 }

@@ -24,7 +24,7 @@ it('a tab that was open before says so, in that tab alone', async () => {
   await showOpenBefore(7);
   expect(setBadgeText).toHaveBeenCalledWith({ tabId: 7, text: '↻' });
   expect(setTitle.mock.lastCall?.[0].tabId).toBe(7);
-  expect(setTitle.mock.lastCall?.[0].title).toContain('Reload it');
+  expect(setTitle.mock.lastCall?.[0].title).toContain('reload it');
 });
 
 it('a tab that is gone is left alone', async () => {

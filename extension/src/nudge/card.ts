@@ -1,4 +1,4 @@
-/** The card to which the dialog folds while the person sets the audience on the site. */
+/** The card to which the nudge folds while the person sets the audience on the site. */
 import { el } from '../look/dom';
 import { speak } from '../words/speak';
 import type { AudienceGuide } from './album';

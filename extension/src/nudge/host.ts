@@ -1,8 +1,8 @@
-/** Opens the nudge over the site's page and brings back what was decided. Runs in the content script. */
+/** Opens the nudge, over the site's page or in a window, and brings back what was decided. Runs in the content script. */
 import type { Trouble } from '../messages';
 import type { Album, Decision, PictureRequest, Pictures, TroubleDecision, TroubleStep } from './album';
-import { hasRoom, standInPage } from './in-page';
-import { standInWindow } from './in-window';
+import { hasRoom, standInPage } from './stand-in-page';
+import { standInWindow } from './stand-in-window';
 import type { ToHost, ToNudge } from './protocol';
 import type { Stand } from './stand';
 

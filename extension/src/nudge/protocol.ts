@@ -1,8 +1,9 @@
 /**
- * What passes between the host (in the site's page) and the nudge (our own page in an iframe).
+ * What passes between the host (in the site's page) and the nudge (our own page, in an iframe or a window of its own).
  *
- * The host makes a nonce, opens the nudge's page with it in the address's hash, and at its load event posts that nonce
- * with one MessagePort to our own origin. The nudge accepts exactly one such port. Everything else passes over it.
+ * In an iframe: the host makes a nonce, opens the nudge's page with it in the address's hash, and at its load event
+ * posts that nonce with one MessagePort to our own origin. The nudge accepts exactly one such port. A window connects
+ * to the asking frame instead, by the same kind of nonce. Everything else passes over that port.
  */
 import type { Trouble } from '../messages';
 import type { Album, Decision, PictureRequest, TroubleDecision, TroubleStep } from './album';

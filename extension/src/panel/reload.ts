@@ -18,6 +18,8 @@ export async function makeReload(tabId: number | undefined): Promise<HTMLElement
 /** Where we may not look, nothing is claimed. */
 async function gateRunsIn(tabId: number): Promise<boolean> {
   const func = (key: string): boolean => Symbol.for(key) in globalThis;
-  const [found] = await browser.scripting.executeScript({ target: { tabId }, func, args: [GATE_RUNS] }).catch(() => []);
+  const [found] = await browser.scripting
+    .executeScript({ target: { tabId }, func, args: [GATE_RUNS], injectImmediately: true })
+    .catch(() => []);
   return found?.result !== false;
 }

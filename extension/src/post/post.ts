@@ -124,7 +124,7 @@ async function askAbout({ ask }: Desk, ahead: NudgeAhead, checked: (Question | S
 function decidedOn(index: number, decision: Exclude<Decision, { decision: 'cancel' }>): Remembered {
   if (decision.decision !== 'cover') return decision;
   const regions = decision.regions[index];
-  if (!regions) throw new RangeError(`Nothing was decided on photo ${index}.`);
+  if (!regions) throw new RangeError(`no decision on photo ${index}`);
   return regions.length > 0 ? { decision: 'cover', style: decision.style, regions } : { decision: 'as-is' };
 }
 
@@ -159,7 +159,8 @@ function tellOnce(desk: Desk): Tell<File, Settled> {
   return async (trouble) => {
     inFull ||= !(await desk.ask('gate-bg/was-told', null).catch(() => false));
     const decision = inFull ? await desk.voice.openTrouble(trouble, 'check', desk.signal) : 'unchecked';
-    if (inFull) await desk.ask('gate-bg/told', null).catch(() => null);
+    // A cancel does not show that anybody saw it.
+    if (inFull && decision !== 'cancel') await desk.ask('gate-bg/told', null).catch(() => null);
     if (decision !== 'unchecked') return decision;
     showNotChecked(desk);
     return { instead: (photo) => ({ photo, decided: null }) };

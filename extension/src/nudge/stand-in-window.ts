@@ -1,6 +1,8 @@
 /** The nudge in a window of its own, out of the reach of every page. To close it means cancel. */
 import { browser } from 'wxt/browser';
 import { ask } from '../messages';
+import { sign as words } from '../words/en.json';
+import { quietSign } from './sign';
 import { makeNonce, type Stand, type StandEvents } from './stand';
 
 /** A window that was closed before it could call would leave its photo held, and all that come after it. */
@@ -22,10 +24,17 @@ export function standInWindow(signal: AbortSignal, { ready, heard, cancelled }: 
     ready();
   }
 
+  /** Nobody was asked, so nothing is posted; that is said. */
+  function failed(): void {
+    if (port || signal.aborted) return;
+    quietSign(null).say(words.notAsked);
+    cancelled();
+  }
+
   function show(): void {
     onConnect.addListener(called);
-    setTimeout(() => { if (!port) cancelled(); }, CALLS_WITHIN_MS);
-    ask('gate-bg/open-nudge', { nonce }).catch(cancelled);
+    setTimeout(failed, CALLS_WITHIN_MS);
+    ask('gate-bg/open-nudge', { nonce }).then((opened) => { if (!opened) failed(); }, failed);
   }
 
   signal.addEventListener('abort', () => {

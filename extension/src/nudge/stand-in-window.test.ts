@@ -1,7 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { standInWindow } from './in-window';
+import { quietSign } from './sign';
+import { standInWindow } from './stand-in-window';
+
 import type { ToHost } from './protocol';
+
+vi.mock(import('./sign'), () => ({ quietSign: vi.fn() }));
 
 type Listener<T> = (value: T) => void;
 
@@ -42,7 +46,8 @@ beforeEach(() => {
   vi.resetAllMocks();
   listeners.clear();
   end = new AbortController();
-  sendMessage.mockResolvedValue({ value: null });
+  sendMessage.mockResolvedValue({ value: true });
+  vi.mocked(quietSign).mockReturnValue({ say: () => undefined, done: () => undefined, notChecked: () => undefined });
   Object.assign(browser.runtime, {
     sendMessage,
     onConnect: {
@@ -82,11 +87,22 @@ describe('a nudge in a window of its own', () => {
     expect(events.cancelled).toHaveBeenCalled();
   });
 
-  it('means cancel when it could not be opened', async () => {
-    sendMessage.mockResolvedValue(undefined);
+  it.each([
+    ['is not opened', { value: false }],
+    ['can’t be opened', undefined],
+  ])('means cancel when it %s, and that is said', async (_, answer) => {
+    sendMessage.mockResolvedValue(answer);
     show();
     await vi.advanceTimersByTimeAsync(0);
     expect(events.cancelled).toHaveBeenCalled();
+    expect(quietSign).toHaveBeenCalled();
+  });
+
+  it('that has called is not put away by a late refusal', async () => {
+    sendMessage.mockResolvedValue({ value: false });
+    call(show());
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(events.cancelled).not.toHaveBeenCalled();
   });
 
   it('means cancel when it never calls', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { hasRoom } from './in-page';
+import { hasRoom } from './stand-in-page';
 
 const own = new Map(['origin', 'parent', 'frameElement', 'innerWidth', 'innerHeight'].map((name) => (
   [name, Object.getOwnPropertyDescriptor(window, name)]

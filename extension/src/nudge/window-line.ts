@@ -1,6 +1,6 @@
 /**
- * The nudge's end of the conversation where it has a window of its own. The window calls the frame that asks, and goes
- * when that frame hangs up or goes away.
+ * The nudge's end of the conversation where it has a window of its own. The window connects to the asking frame, and
+ * goes when that frame hangs up or goes away.
  */
 import { browser } from 'wxt/browser';
 import type { Line } from './channel';
