@@ -1,4 +1,4 @@
-"""A small window above all others, out of which the files and folders of the command line can be dragged."""
+"""A small window above all others, to drag the files and folders of the command line out of."""
 
 import sys
 from pathlib import Path
