@@ -1,4 +1,4 @@
-/** Opens the nudge, over the site's page or in a window, and brings back what was decided. Part of the content script. */
+/** Opens the nudge, over the site's page or in a window, and brings back what was decided. In the content script. */
 import type { Trouble } from '../messages';
 import type { Album, Decision, PictureRequest, Pictures, TroubleDecision, TroubleStep } from './album';
 import { hasRoom, standInPage } from './stand-in-page';
