@@ -7,6 +7,7 @@ import { chromium, type BrowserContext, type Frame, type Page, type Worker } fro
 import type { browser } from 'wxt/browser';
 import { CHROMIUM_ID } from '../../../extension/src/identity';
 import type { Settings } from '../../../extension/src/settings';
+import type { Desktop } from './desktop';
 import type { Service } from './service';
 import { HOST, OTHER_HOST, type Site } from './site';
 
@@ -26,27 +27,31 @@ export class Chromium {
     this.#profile = profile;
   }
 
-  static async withExtension(site: Site, service: Service): Promise<Chromium> {
-    const browser = await Chromium.start(site, { extension: true });
+  static async withExtension(site: Site, service: Service, desktop?: Desktop): Promise<Chromium> {
+    const browser = await Chromium.start(site, { extension: true, ...(desktop && { desktop }) });
     await browser.#set({ port: service.port });
     return browser;
   }
 
-  /** Pages of the site count as public addresses, so that the rules for local network access are in force. */
-  static async start(site: Site, { extension }: { extension: boolean }): Promise<Chromium> {
+  /**
+   * Pages of the site count as public addresses, so that the rules for local network access are in force. Without a
+   * window, unless there is a desktop to put it on.
+   */
+  static async start(site: Site, { extension, desktop }: { extension: boolean; desktop?: Desktop }): Promise<Chromium> {
     const profile = await mkdtemp(join(tmpdir(), 'pauza-chromium-'));
     const context = await chromium.launchPersistentContext(profile, {
       executablePath: chromiumPath ?? '',
       headless: false, // said below: the old headless mode takes no extension
       ignoreHTTPSErrors: true,
       args: [
-        '--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync',
+        ...(desktop ? ['--ozone-platform=x11'] : ['--headless=new']), '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync',
         '--disable-background-networking', '--disable-component-update',
         `--host-resolver-rules=MAP ${HOST} 127.0.0.1, MAP ${OTHER_HOST} 127.0.0.1`, '--ignore-certificate-errors',
         `--ip-address-space-overrides=127.0.0.1:${site.port}=public`,
         ...(extension ? [`--load-extension=${EXTENSION}`, `--disable-extensions-except=${EXTENSION}`] : []),
       ],
       ignoreDefaultArgs: ['--disable-extensions'],
+      ...(desktop && { env: Object.fromEntries(Object.entries(desktop.environment).map(([name, value]) => [name, value ?? ''])) }),
     });
     return new Chromium(context, profile);
   }

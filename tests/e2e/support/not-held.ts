@@ -32,7 +32,7 @@ export const NOT_HELD: readonly { what: string; why: string }[] = [
 
 /** Why a cell of the table is empty. */
 export const NOT_TESTED: readonly string[] = [
-  'A picked folder in Firefox: its driver refuses folders, and with it no picker opens on the screen that a real mouse could use.',
+  'A real folder, picked in Firefox: its driver refuses folders, and with it no picker opens on the screen that a real mouse could use.',
   'Pickers of handles, and drops read by handles, in Firefox: it has neither.',
   'Drops on whole systems in Firefox: its driver can’t drop; a real mouse drops on other pages instead.',
   'An input made by another frame in Firefox: it opens no picker there, with or without the extension.',
