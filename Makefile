@@ -57,6 +57,7 @@ lint: setup  ## every check that runs nothing
 	npm run --silent lint -w extension
 	npm run --silent types -w extension
 	npm run --silent types -w tests/e2e
+	npm run --silent lint:firefox -w extension
 
 fix: setup  ## repair what can be repaired
 	$(BIN)/ruff check --fix
