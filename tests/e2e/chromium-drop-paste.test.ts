@@ -68,7 +68,7 @@ describe('further pastes in Chromium', () => {
     await copy(page, asPng('forest.jpg'), '<b onclick="alert(1)">A walk</b>');
     await page.locator('#editor').click();
     await paste(page);
-    await expect.poll(() => page.locator('#editor').innerHTML()).toMatch(/<b[^>]*>A walk<\/b>/);
+    await expect.poll(() => page.locator('#editor').innerHTML(), { timeout: 10_000 }).toMatch(/<b[^>]*>A walk<\/b>/);
     expect(await page.locator('#editor [onclick]').count()).toBe(0);
     await page.close();
   });

@@ -22,7 +22,7 @@ export function tellOfHeldInputs<B extends Driven>(
     await press(page, 'Cover and post');
     const [arrival] = await stage.arrivals(1);
     expect([arrival?.name, arrival?.bytes.includes(MARKER)]).toEqual([CHILDREN, false]);
-    await expect.poll(() => page.evaluate('location.pathname')).toBe('/upload');
+    await expect.poll(() => page.evaluate('location.pathname'), { timeout: 10_000 }).toBe('/upload');
     await page.close();
   });
 
