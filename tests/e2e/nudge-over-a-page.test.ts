@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { decisionOf, nudgeIn, setStage, sheetIn, withChromium } from './nudge/stage';
 import { press } from './support/chromium';
-import { TRICKS } from './support/tricks';
+import { IS_UP, TRICKS } from './support/tricks';
 
 const describe = withChromium();
 const stage = setStage();
@@ -12,11 +12,7 @@ describe('a hostile page', () => {
     const page = await stage.openSite();
     await nudgeIn(page, ['kitchen']);
     await page.evaluate(trick);
-    await expect.poll(() => page.evaluate(() => {
-      const hit = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
-      return hit?.parentElement?.matches('dialog:modal') === true && getComputedStyle(hit).opacity === '1'
-        && getComputedStyle(hit.parentElement).opacity === '1';
-    })).toBe(true);
+    await expect.poll(() => page.evaluate(IS_UP)).toBe(true);
     expect(await decisionOf(page)).toBeNull();
     await press(await sheetIn(page), /^Post as it is/);
     await expect.poll(() => decisionOf(page)).toEqual({ decision: 'as-is' });

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { Person } from './person';
 import { bytesOf, MARKER, photoIn } from './photos';
 import type { Driven, Stage } from './stage';
-import { TRICKS } from './tricks';
+import { IS_UP, TRICKS } from './tricks';
 
 const CHILDREN = 'children-laughing.jpg';
 
@@ -134,11 +134,7 @@ export function tellOfTricks<B extends Driven>(
     await pick(page, '#files', photoIn(stage.folder, CHILDREN));
     await isAsked(page);
     await page.evaluate(trick);
-    await expect.poll(() => page.evaluate(() => {
-      const hit = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
-      return hit?.parentElement?.matches('dialog:modal') === true && getComputedStyle(hit).opacity === '1'
-        && getComputedStyle(hit.parentElement).opacity === '1';
-    })).toBe(true);
+    await expect.poll(() => page.evaluate(IS_UP)).toBe(true);
     await stage.expectNothingLeft(page);
     await press(page, 'Cover and post');
     stage.expectChanged(await stage.arrivals(1));

@@ -25,3 +25,10 @@ export const TRICKS: Readonly<Record<string, () => void>> = {
   },
   'empties it': () => { document.querySelector('dialog')?.replaceChildren(); },
 };
+
+/** Tells in the page whether the nudge is up: ours, modal, and to be seen. */
+export const IS_UP = `(() => {
+  const hit = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
+  return hit?.parentElement?.matches('dialog:modal') === true
+    && [hit, hit.parentElement].every((one) => getComputedStyle(one).opacity === '1');
+})()`;
