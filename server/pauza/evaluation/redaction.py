@@ -37,7 +37,7 @@ def main(settings: Settings, docs: Path) -> int:
     if not (settings.shared / "photos").is_dir():
         print(f"The shared photos are not at {settings.shared}. Set PAUZA_SHARED.", file=sys.stderr)  # noqa: T201
         return 1
-    sheet().save(docs / "images" / "redaction-styles.png", optimize=True)
+    sheet().save(docs / "images" / "redaction-styles.webp", quality=90)
     crowd("soft").save(docs / "images" / "redaction-crowd.png", optimize=True)
     photos = shared_photos(settings)
     coverage = measure_coverage(photos, settings)

@@ -17,7 +17,7 @@ From left to right: the drawing, then `soft`, `pixelate`, `solid` and the sticke
 dark and a patterned ground and on leaves. `soft` and `pixelate` are made of the light *around*
 the face, with grain or noise. `pixelate` is no mosaic of the face.
 
-![Four drawn people, each uncovered and in every style](images/redaction-styles.png)
+![Four drawn people, each uncovered and in every style](images/redaction-styles.webp)
 
 A crowd, down to heads of a few pixels, over one another and cut by the frame:
 
